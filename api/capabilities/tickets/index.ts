@@ -1,0 +1,8 @@
+import { capability } from "../../kernel/index.ts";
+import * as events from "./events.ts";
+import * as routes from "./routes.ts";
+
+export * as ticketEvents from "./events.ts";
+export { tickets } from "./schema.ts";
+
+export default capability("tickets", { routes, events });

@@ -1,0 +1,99 @@
+import { and, asc, eq } from "drizzle-orm";
+import { newId } from "../../core/ids.ts";
+import { type Context, Keyset, notFound, type Reading, type z } from "../../kernel/index.ts";
+import { attach, shownAttachments } from "../media/index.ts";
+import { ticketNoted, ticketReplied } from "./events.ts";
+import { replies, type TicketReplyInput, tickets } from "./schema.ts";
+import { find, shownTicket, type TicketRow } from "./service.ts";
+
+type ReplyRow = typeof replies.$inferSelect;
+
+const shown = (ctx: Reading, row: ReplyRow) => ({ ...row, attachments: shownAttachments(ctx, row.attachments) });
+
+/** The thread of a ticket, oldest first. Notes are for staff. */
+export async function list(ctx: Reading, ticketId: string, query: { limit: number; cursor?: string | undefined }) {
+  await find(ctx, ticketId);
+  const keyset = new Keyset({ by: replies.created_at, id: replies.id, direction: "asc" }, query);
+  const staff = ctx.actor.kind !== "visitor";
+  const rows = await ctx.db
+    .select()
+    .from(replies)
+    .where(keyset.where(eq(replies.ticket_id, ticketId), staff ? undefined : eq(replies.internal, false)))
+    .orderBy(...keyset.order)
+    .limit(keyset.take);
+  const page = keyset.page(rows, (row) => [row.created_at, row.id]);
+  return { ...page, data: page.data.map((row) => shown(ctx, row)) };
+}
+
+export async function create(ctx: Context, ticketId: string, input: z.output<typeof TicketReplyInput>) {
+  const { row: ticket } = await find(ctx, ticketId);
+  const staff = ctx.actor.kind !== "visitor";
+  const sender = {
+    sender_kind: staff ? ("staff" as const) : ("customer" as const),
+    sender_id: ctx.actor.id,
+    sender_name: ctx.actor.name,
+  };
+  return write(
+    ctx,
+    ticket,
+    sender,
+    { ...input, internal: staff && input.internal },
+    await attach(ctx, input.attachments),
+  );
+}
+
+function write(
+  ctx: Context,
+  ticket: TicketRow,
+  sender: Pick<ReplyRow, "sender_kind" | "sender_id" | "sender_name">,
+  input: { text: string; internal: boolean },
+  attachments: ReplyRow["attachments"],
+) {
+  const row: ReplyRow = {
+    id: newId("trp", ctx.now),
+    ticket_id: ticket.id,
+    ...sender,
+    text: input.text,
+    internal: input.internal,
+    attachments,
+    created_at: ctx.at,
+  };
+  ctx.insert(replies, row);
+  if (row.internal) {
+    ctx.emit(ticketNoted, row, { subject: ticket.id, contact: ticket.contact_id });
+  } else {
+    ctx.update(tickets, ticket, { last_reply_at: ctx.at, status: statusAfter(ticket.status, row.sender_kind) });
+    ctx.emit(ticketReplied, row, { subject: ticket.id, contact: ticket.contact_id });
+  }
+  return shown(ctx, row);
+}
+
+/** An answer hands the ball over: to the customer, or back to staff, also from a ticket that was done. */
+function statusAfter(status: TicketRow["status"], sender: ReplyRow["sender_kind"]): TicketRow["status"] {
+  if (sender === "staff") return status === "open" || status === "in_progress" ? "waiting_for_customer" : status;
+  return status === "in_progress" ? status : "open";
+}
+
+/** What a tracking link shows: the ticket and what was said to the customer. */
+export async function tracked(ctx: Reading) {
+  const ticket = await linkedTicket(ctx);
+  const thread = await ctx.db
+    .select()
+    .from(replies)
+    .where(and(eq(replies.ticket_id, ticket.id), eq(replies.internal, false)))
+    .orderBy(asc(replies.created_at), asc(replies.id))
+    .limit(500);
+  return { ticket: shownTicket(ctx, ticket, null), replies: thread.map((row) => shown(ctx, row)) };
+}
+
+export async function trackedReply(ctx: Context, text: string) {
+  const ticket = await linkedTicket(ctx);
+  const sender = { sender_kind: "customer" as const, sender_id: ticket.contact_id ?? "link", sender_name: "Customer" };
+  return write(ctx, ticket, sender, { text, internal: false }, []);
+}
+
+async function linkedTicket(ctx: Reading): Promise<TicketRow> {
+  const ticket = await ctx.db.select().from(tickets).where(eq(tickets.id, ctx.linked)).get();
+  if (!ticket) throw notFound();
+  return ticket;
+}

@@ -1,0 +1,343 @@
+import { z } from "@hono/zod-openapi";
+import { sql } from "drizzle-orm";
+import { newId } from "../../core/ids.ts";
+import type { Database } from "../../ports/database.ts";
+import { type Actor, type Audience, allows, boundToOrigins, stranger } from "../actor.ts";
+import type { Context } from "../context.ts";
+import { readLink } from "../link.ts";
+import type { Ports } from "../ports.ts";
+import {
+  forbidden,
+  idempotencyInFlight,
+  internalError,
+  notFound,
+  originNotAllowed,
+  Problem,
+  rateLimited,
+  unauthenticated,
+} from "../problem.ts";
+import { type Route, successStatus } from "../route.ts";
+import { declaredProblems } from "../spec/problems.ts";
+import { databaseName, type Tenancy } from "../tenancy.ts";
+import { readerOf } from "../work/access.ts";
+import { auditStatement } from "../work/audit.ts";
+import { overlayLate, withSamples, withValues } from "../work/late.ts";
+import { DecideAgain, Unit } from "../work/unit.ts";
+import { type Authenticators, authenticate, type Caller } from "./authenticate.ts";
+import { Idempotency, idempotencyKey } from "./idempotency.ts";
+import { check, readBytes, readJson } from "./input.ts";
+import { type LimitClass, policies } from "./limits.ts";
+
+/** What a route's request brings, from whatever router found it. */
+export interface Incoming {
+  request: Request;
+  requestId: string;
+  ip: string;
+  path: string;
+  params(): Record<string, string>;
+  query(): Record<string, string>;
+}
+
+/** Answers one request to one route: guard, then shape, then the command, then one commit. */
+export class Server {
+  readonly #ports: Ports;
+  readonly #tenancy: Tenancy;
+  readonly #authenticators: Authenticators;
+
+  constructor(ports: Ports, tenancy: Tenancy, authenticators: Authenticators) {
+    this.#ports = ports;
+    this.#tenancy = tenancy;
+    this.#authenticators = authenticators;
+  }
+
+  async answer(route: Route, incoming: Incoming): Promise<Response> {
+    const headers: Record<string, string> = { ...baseHeaders, "x-request-id": incoming.requestId };
+    const origin = incoming.request.headers.get("origin");
+    if (origin !== null && !route.cookie) headers["access-control-allow-origin"] = origin;
+    try {
+      return await this.#run(route, incoming, headers, origin);
+    } catch (error) {
+      return this.#refuse(route, incoming, headers, error);
+    }
+  }
+
+  async #run(
+    route: Route,
+    incoming: Incoming,
+    headers: Record<string, string>,
+    origin: string | null,
+  ): Promise<Response> {
+    const { request } = incoming;
+    const now = this.#ports.clock.now();
+    const caller = await this.#caller(route, incoming, now);
+    const { actor } = caller;
+    this.#admit(route, actor, origin, headers);
+    this.#limit(route, actor, incoming.ip, now, headers);
+
+    const params = route.params && this.#params(route, incoming);
+    const query = check(route.query ?? noQuery, incoming.query(), "query");
+    const { body, text } = await this.#body(route, request);
+    const database = route.on === "control" ? await this.#tenancy.control() : caller.database;
+    if (!database) throw unauthenticated();
+
+    const key =
+      route.method === "post" ? idempotencyKey(request.headers.get("idempotency-key") ?? undefined) : undefined;
+    const idempotency = key === undefined ? undefined : new Idempotency(route, actor, key, incoming.path, text);
+    const replay = await idempotency?.find(database, now);
+    if (replay) return replayed(replay, headers);
+
+    for (let attempt = 1; ; attempt++) {
+      // What was decided on a stale reading is decided again, by a caller that may have changed too.
+      const again = attempt === 1 ? caller : await this.#caller(route, incoming, now);
+      try {
+        return await this.#command(route, incoming, again, database, { params, query, body }, idempotency, headers);
+      } catch (error) {
+        if (error instanceof DecideAgain && attempt < 5) continue;
+        const lost = error instanceof Problem && error.kind === idempotencyInFlight;
+        const won = lost && (await idempotency?.find(database, now));
+        if (won) return replayed(won, headers);
+        throw error;
+      }
+    }
+  }
+
+  async #command(
+    route: Route,
+    incoming: Incoming,
+    caller: Caller,
+    database: Database,
+    input: { params: unknown; query: unknown; body: unknown },
+    idempotency: Idempotency | undefined,
+    headers: Record<string, string>,
+  ): Promise<Response> {
+    const { request } = incoming;
+    const unit = new Unit(caller.actor, this.#ports.clock.now(), request.headers.get("if-match") ?? undefined);
+    const context = await this.#context(route, incoming, caller, database, unit, headers);
+    const returned = await route.handle(context, input);
+    if (returned instanceof Response) {
+      await this.#commit(route, incoming, caller, database, unit, undefined);
+      for (const [name, value] of Object.entries(headers))
+        if (!returned.headers.has(name)) returned.headers.set(name, value);
+      return returned;
+    }
+    const status = successStatus(route);
+    const shown = route.returns ? overlayLate(route.returns.parse(withSamples(returned)), returned) : undefined;
+    await this.#commit(route, incoming, caller, database, unit, shown, idempotency && { idempotency, status });
+    return this.#success(route, request, status, withValues(shown), headers);
+  }
+
+  #success(route: Route, request: Request, status: number, shown: unknown, headers: Record<string, string>): Response {
+    if (!route.returns) return new Response(null, { status, headers });
+    const version = (shown as { version?: unknown } | null)?.version;
+    if (typeof version === "number") {
+      headers.etag = `"${version}"`;
+      if (route.method === "get" && request.headers.get("if-none-match") === headers.etag) {
+        return new Response(null, { status: 304, headers });
+      }
+    }
+    headers["content-type"] = "application/json";
+    return new Response(JSON.stringify(shown), { status, headers });
+  }
+
+  async #caller(route: Route, incoming: Incoming, now: number): Promise<Caller> {
+    const header = incoming.request.headers.get("authorization") ?? undefined;
+    // A link carries its own authority; a credential sent along with it adds nothing.
+    if (route.link) {
+      const link = readLink(this.#ports.settings, route.link, incoming.params().token ?? "", now);
+      const database = link && (await this.#tenancy.open(databaseName(link.tenant)));
+      if (!link || !database) throw notFound();
+      return { actor: { ...stranger, id: "link" }, tenant: link.tenant, database, linked: link.id };
+    }
+    const mode = incoming.request.headers.get("foyer-mode") === "test" ? "test" : "live";
+    return authenticate(this.#tenancy, this.#authenticators, header, now, mode);
+  }
+
+  #admit(route: Route, actor: Actor, origin: string | null, headers: Record<string, string>): void {
+    if (!route.audience.includes(actor.kind as Audience)) {
+      if (route.audience.includes("public")) return;
+      throw actor.kind === "public" ? unauthenticated() : forbidden(`A ${actor.kind} credential may not call this.`);
+    }
+    const origins = boundToOrigins(actor);
+    if (origins && origin !== null && !origins.includes(origin) && origin !== this.#ports.settings.origin) {
+      delete headers["access-control-allow-origin"];
+      throw originNotAllowed(`${origin} is not among the origins of this key.`);
+    }
+    if (route.permission !== null && actor.kind !== "public" && !allows(actor, route.permission)) {
+      throw forbidden(`This needs the permission ${route.permission}.`);
+    }
+  }
+
+  #limit(route: Route, actor: Actor, ip: string, now: number, headers: Record<string, string>): void {
+    const shared = actor.kind === "public" || actor.kind === "publishable";
+    const name: LimitClass = route.limit ?? (shared || actor.kind === "visitor" ? "visitor" : "default");
+    const taken = this.#ports.limits.take(name, shared ? `${actor.id}@${ip}` : actor.id, now);
+    const quota = this.#ports.limits.quota(name);
+    headers["ratelimit-policy"] = `"${name}";q=${quota};w=${policies[name].window}`;
+    headers.ratelimit = `"${name}";r=${taken.remaining};t=${taken.reset}`;
+    if (!taken.allowed) {
+      headers["retry-after"] = String(taken.reset);
+      throw rateLimited(`The limit "${name}" is ${quota} requests in ${policies[name].window} seconds.`, {
+        members: { policy: name },
+      });
+    }
+  }
+
+  /** A path parameter that cannot be the name of anything is the name of nothing. */
+  #params(route: Route, incoming: Incoming): unknown {
+    const result = route.params?.safeParse(incoming.params());
+    if (!result?.success) throw notFound();
+    return result.data;
+  }
+
+  async #body(route: Route, request: Request): Promise<{ body: unknown; text: string | Uint8Array }> {
+    if (route.raw) {
+      const bytes = await readBytes(request, route.raw.limit);
+      return { body: bytes, text: bytes };
+    }
+    if (!route.body) return { body: undefined, text: "" };
+    const { value, text } = await readJson(request);
+    return { body: check(route.body, value, "body"), text };
+  }
+
+  async #context(
+    route: Route,
+    incoming: Incoming,
+    caller: Caller,
+    database: Database,
+    unit: Unit,
+    headers: Record<string, string>,
+  ): Promise<Context> {
+    const { actor } = caller;
+    const { request } = incoming;
+    return Object.assign(contextOf(unit), {
+      db: readerOf(database),
+      control: readerOf(route.on === "control" ? database : await this.#tenancy.control()),
+      actor,
+      tenant: caller.tenant ?? { routing: "", mode: "live" as const },
+      now: unit.now,
+      at: new Date(unit.now).toISOString(),
+      linked: caller.linked ?? "",
+      request: {
+        id: incoming.requestId,
+        ip: incoming.ip,
+        agent: request.headers.get("user-agent")?.slice(0, 512) ?? "",
+        header: (name: string) => request.headers.get(name) ?? undefined,
+      },
+      settings: this.#ports.settings,
+      files: this.#ports.files,
+      vet: (url: string) => this.#ports.outside.vet(url),
+      own: ownership(actor),
+      wait: (milliseconds: number) => this.#ports.hub.wait(database.name, milliseconds),
+      answer: (name: string, value: string) => {
+        headers[name] = value;
+      },
+    });
+  }
+
+  async #commit(
+    route: Route,
+    incoming: Incoming,
+    caller: Caller,
+    database: Database,
+    unit: Unit,
+    shown: unknown,
+    keep?: { idempotency: Idempotency; status: number },
+  ): Promise<void> {
+    if (route.method === "get") {
+      if (!unit.empty) throw new Error(`${route.id} is a GET and staged a change`);
+      return;
+    }
+    this.#declared(route, unit);
+    const closing = [];
+    if (!route.unaudited && !unit.empty) {
+      closing.push(auditStatement({ route, unit, incoming, outcome: "success", answer: shown, tenant: caller.tenant }));
+    }
+    if (keep) {
+      unit.first(keep.idempotency.claim(keep.status, unit.now), () => idempotencyInFlight());
+      closing.push(keep.idempotency.keep(shown));
+    }
+    if (unit.empty) return;
+    await unit.commit(database, closing);
+    this.#ports.hub.wake(database.name);
+  }
+
+  #declared(route: Route, unit: Unit): void {
+    if (!this.#ports.strict) return;
+    const undeclared = unit.emitted.find((type) => !route.emits.some((kind) => kind.type === type));
+    if (undeclared) throw new Error(`${route.id} emitted ${undeclared}, which it does not declare`);
+  }
+
+  #refuse(route: Route, incoming: Incoming, headers: Record<string, string>, error: unknown): Response {
+    let problem = error instanceof Problem ? error : undefined;
+    if (problem && this.#ports.strict && !declaredProblems(route).includes(problem.kind)) {
+      error = new Error(`${route.id} answered ${problem.kind.code}, which it does not declare`, { cause: problem });
+      problem = undefined;
+    }
+    if (!problem) {
+      this.#ports.log("error", "request failed", {
+        request_id: incoming.requestId,
+        route: route.id,
+        error: describe(error),
+      });
+      problem = internalError();
+    }
+    return problemResponse(problem, incoming.requestId, headers);
+  }
+}
+
+/** The staging half of a context. */
+export function contextOf(unit: Unit) {
+  return {
+    guard: unit.guard.bind(unit),
+    write: unit.write.bind(unit),
+    insert: unit.insert.bind(unit),
+    update: unit.update.bind(unit),
+    expect: unit.expect.bind(unit),
+    emit: unit.emit.bind(unit),
+    later: unit.later.bind(unit),
+    value: unit.value.bind(unit),
+    note: unit.note.bind(unit),
+    about: (type: string, id: string) => {
+      unit.entity = { type, id };
+    },
+  };
+}
+
+export function ownership(actor: Actor): Context["own"] {
+  return (contact) => (actor.kind === "visitor" ? sql`${contact} = ${actor.contact_id}` : undefined);
+}
+
+const noQuery = z.strictObject({});
+
+/** On every answer of the API: it is data, never a page. */
+export const baseHeaders = {
+  "cache-control": "no-store",
+  "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "no-referrer",
+  "access-control-expose-headers": "ETag, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id, Idempotent-Replayed",
+  vary: "Origin",
+} as const;
+
+function replayed(replay: { status: number; body: string }, headers: Record<string, string>): Response {
+  headers["idempotent-replayed"] = "true";
+  if (replay.status === 204) return new Response(null, { status: 204, headers });
+  headers["content-type"] = "application/json";
+  return new Response(replay.body, { status: replay.status, headers });
+}
+
+export function problemResponse(problem: Problem, requestId: string, headers: Record<string, string>): Response {
+  const all = { ...headers, ...problem.extra.headers, "content-type": "application/problem+json" };
+  if (problem.kind.status === 401) Object.assign(all, { "www-authenticate": 'Bearer realm="foyer"' });
+  return new Response(JSON.stringify(problem.body(requestId)), { status: problem.kind.status, headers: all });
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? `${error.stack}${error.cause ? ` <- ${describe(error.cause)}` : ""}` : String(error);
+}
+
+/** The caller's own request id when it is sane, else a new one. */
+export function requestIdOf(request: Request): string {
+  const given = request.headers.get("x-request-id");
+  return given && /^[\w.:-]{1,128}$/.test(given) ? given : newId("req");
+}

@@ -1,0 +1,57 @@
+import type { ComponentChildren } from "preact";
+import { useId, useLayoutEffect, useRef } from "preact/hooks";
+import { useI18n } from "../i18n.ts";
+import { close } from "../icons.ts";
+import { css } from "../styles.ts";
+import { IconButton } from "./button.tsx";
+import styles from "./dialog.css";
+
+css(styles);
+
+export interface DialogProps {
+  open: boolean;
+  /** Escape, the cross, a press outside. The dialog closes when `open` becomes false. */
+  onClose(): void;
+  title: string;
+  children: ComponentChildren;
+  /** Buttons at the end, the primary last. */
+  actions?: ComponentChildren;
+  /** `side` is a pane along the edge; on phones every dialog rises from the bottom. */
+  size?: "s" | "m" | "l" | "side";
+}
+
+/** A native modal `<dialog>`: the browser traps focus, makes the rest inert, and gives focus back. */
+export function Dialog({ open, onClose, title, children, actions, size = "m" }: DialogProps) {
+  const { t } = useI18n();
+  const id = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useLayoutEffect(() => {
+    if (open) dialog.current?.showModal();
+    else dialog.current?.close();
+  }, [open]);
+  return (
+    <dialog
+      ref={dialog}
+      class={`f-dialog f-dialog-${size}`}
+      aria-labelledby={id}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      onPointerDown={(event) => {
+        if (event.target === dialog.current) onClose();
+      }}
+    >
+      {open && (
+        <div class="f-dialog-box">
+          <header>
+            <h2 id={id}>{title}</h2>
+            <IconButton icon={close} label={t("kit.close")} onClick={onClose} />
+          </header>
+          <div class="f-dialog-body">{children}</div>
+          {actions && <footer>{actions}</footer>}
+        </div>
+      )}
+    </dialog>
+  );
+}
