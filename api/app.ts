@@ -8,7 +8,11 @@ import type { Ports } from "./kernel/ports.ts";
  */
 export const entries: readonly Entry[] = [
   { name: "tenants", at: ["company", "widget"], load: () => import("./capabilities/tenants/index.ts") },
-  { name: "identity", at: ["auth", "sessions", "members"], load: () => import("./capabilities/identity/index.ts") },
+  {
+    name: "identity",
+    at: ["auth", "sessions", "members", "member-sessions"],
+    load: () => import("./capabilities/identity/index.ts"),
+  },
   { name: "keys", at: ["keys"], load: () => import("./capabilities/keys/index.ts") },
   { name: "audit", at: ["audit"], load: () => import("./capabilities/audit/index.ts") },
   { name: "media", at: ["media", "files"], load: () => import("./capabilities/media/index.ts") },

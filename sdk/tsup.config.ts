@@ -31,5 +31,6 @@ export default defineConfig({
     const published = { ...manifest, exports: { ...exports, "./package.json": "./package.json" } };
     writeFileSync("dist/package.json", `${JSON.stringify(published, null, 2)}\n`);
     copyFileSync("README.md", "dist/README.md");
+    copyFileSync("../LICENSE", "dist/LICENSE");
   },
 });

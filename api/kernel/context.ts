@@ -1,6 +1,8 @@
 import type { SQL } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
+import type { Rows, Statement } from "../ports/database.ts";
 import type { Files } from "../ports/files.ts";
+import type { Mailer } from "../ports/mail.ts";
 import type { Outside } from "../ports/outside.ts";
 import type { Actor } from "./actor.ts";
 import type { Reader } from "./work/access.ts";
@@ -16,6 +18,8 @@ export interface TenantRef {
 export interface Reading {
   /** The tenant's database, for reading. */
   db: Reader;
+  /** The same database for plans and raw statements: several of them are one round trip. */
+  read(statements: readonly Statement[]): Promise<Rows[]>;
   /** The control database, for reading: accounts, memberships, tenants. */
   control: Reader;
   actor: Actor;
@@ -31,6 +35,8 @@ export interface Reading {
   files: Files;
   /** What is wrong with an address that we are asked to call, before anything is called. */
   vet: Outside["vet"];
+  /** Mails that were kept instead of sent, of all tenants; absent where mail really leaves. */
+  keptMails?: Mailer["list"];
   /** The installation's own settings that capabilities may need. */
   settings: Settings;
   /**
@@ -38,6 +44,8 @@ export interface Reading {
    * else no condition.
    */
   own(contact: SQLiteColumn): SQL | undefined;
+  /** The same for plans: the contact that a visitor is confined to; undefined for everybody else. */
+  owner: string | undefined;
   /** Resolves when the tenant's log grows, or after `milliseconds`. */
   wait(milliseconds: number): Promise<void>;
 }
@@ -48,6 +56,8 @@ export interface Context
     Pick<Unit, "guard" | "write" | "insert" | "update" | "expect" | "emit" | "later" | "value" | "note"> {
   /** What the audit entry is about, where it is not the `id` of the answer. */
   about(type: string, id: string): void;
+  /** Who the caller turned out to be, where the command itself finds out: a sign-in. The audit entry names it. */
+  identify(actor: Actor, routing: string): void;
   /** Adds a header to the answer. */
   answer(header: string, value: string): void;
 }
@@ -57,6 +67,8 @@ export interface Settings {
   /** The public address of this installation, without a trailing slash. */
   origin: string;
   production: boolean;
+  /** The address that mail is sent from; `no-reply@` the public host when it is not set. */
+  mail_from?: string;
   /** Derives a key for one purpose from the installation's secret. */
   key(purpose: string): Uint8Array;
 }

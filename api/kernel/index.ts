@@ -7,7 +7,7 @@ export * as field from "./fields.ts";
 export { priorities } from "./fields.ts";
 export { type JobKind, job, type LogReader, reader, TryAgain, type Work } from "./job.ts";
 export { linkTo } from "./link.ts";
-export { equal, Keyset, listQuery, type Page, pageOf } from "./page.ts";
+export { equal, Keyset, listQuery, type Page, pageOf, startOf } from "./page.ts";
 export {
   forbidden,
   invalid,
@@ -23,5 +23,7 @@ export { matching } from "./search.ts";
 export { flag, instant, json, mutable, table } from "./table.ts";
 export { databaseName, tenantOf } from "./tenancy.ts";
 export { type Reader, readerOf } from "./work/access.ts";
+export { command, type Staging } from "./work/command.ts";
 export { eventColumns, maySee, publicEvent, readEvent } from "./work/log.ts";
+export { type Plan, plan } from "./work/plan.ts";
 export { decideAgain } from "./work/unit.ts";

@@ -25,7 +25,10 @@ export interface JobKind<T = unknown> {
   every?: number;
 }
 
-/** Thrown by a job that knows when to be tried next, or that there is no point. */
+/**
+ * Thrown by a job that knows when it wants to be tried next. What it staged before, such as a record of the attempt,
+ * commits with that; any other error throws it away.
+ */
 export class TryAgain extends Error {
   readonly after: number;
 

@@ -15,6 +15,19 @@ interface Link {
  * purpose with a key of the installation, so nothing is stored and nothing can be guessed (128 bits).
  */
 export function linkTo(settings: Settings, purpose: string, tenant: TenantRef, id: string, expires = 0): string {
+  const known = links.get(settings) ?? new Map<string, string>();
+  links.set(settings, known);
+  const name = `${purpose} ${tenant.routing} ${tenant.mode} ${id} ${expires}`;
+  const link = known.get(name) ?? sign(settings, purpose, tenant, id, expires);
+  if (known.size >= 5_000) known.clear();
+  known.set(name, link);
+  return link;
+}
+
+/** Lists show the same links again and again; signing each anew would cost more than reading its row. */
+const links = new WeakMap<Settings, Map<string, string>>();
+
+function sign(settings: Settings, purpose: string, tenant: TenantRef, id: string, expires: number): string {
   const head = `${tenant.routing}${tenant.mode === "test" ? "-test" : ""}.${id}.${expires.toString(36)}`;
   return `${head}.${signature(settings, purpose, head)}`;
 }

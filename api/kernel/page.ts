@@ -2,6 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { and, type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { invalidCursor } from "./problem.ts";
+import type { Given } from "./work/plan.ts";
 
 const limit = z.coerce
   .number()
@@ -62,6 +63,12 @@ export class Keyset {
     return this.limit + 1;
   }
 
+  /** The arguments that a plan of this list takes for its page. */
+  get args(): { take: number; after?: unknown; after_id?: string } {
+    if (!this.#after) return { take: this.take };
+    return { take: this.take, after: this.#mapped(this.#after[0]), after_id: this.#after[1] };
+  }
+
   page<T>(rows: T[], key: (row: T) => [value: unknown, id: string]): Page<T> {
     const data = rows.slice(0, this.limit);
     const last = data.at(-1);
@@ -73,6 +80,11 @@ export class Keyset {
     if (!this.#after) return undefined;
     const [value, id] = this.#after;
     const sign = sql.raw(this.#direction === "desc" ? "<" : ">");
+    const mapped = this.#mapped(value);
+    return sql`(${this.#by}, ${this.#id}) ${sign} (${mapped}, ${id})`;
+  }
+
+  #mapped(value: unknown): unknown {
     let mapped: unknown;
     try {
       mapped = this.#by.mapToDriverValue(value);
@@ -80,7 +92,7 @@ export class Keyset {
       throw invalidCursor();
     }
     if (typeof mapped === "number" && !Number.isFinite(mapped)) throw invalidCursor();
-    return sql`(${this.#by}, ${this.#id}) ${sign} (${mapped}, ${id})`;
+    return mapped;
   }
 }
 
@@ -103,6 +115,17 @@ function decode(text: string): [unknown, string] {
     // Falls through to the one answer for every cursor that was not issued here.
   }
   throw invalidCursor();
+}
+
+/** The same paging for a plan: where the page starts, from arguments that `Keyset.args` supplies. */
+export function startOf(
+  by: SQLiteColumn,
+  id: SQLiteColumn,
+  given: Given,
+  direction: "asc" | "desc" = "desc",
+): SQL | undefined {
+  if (!given.after) return undefined;
+  return sql`(${by}, ${id}) ${sql.raw(direction === "desc" ? "<" : ">")} (${given.after}, ${given.after_id})`;
 }
 
 /** A filter that was given narrows the list; one that was left out does not. */

@@ -3,7 +3,7 @@ import type { Audience } from "./actor.ts";
 import type { Context, Reading } from "./context.ts";
 import type { EventKind } from "./event.ts";
 import type { LimitClass } from "./http/limits.ts";
-import type { ProblemKind } from "./problem.ts";
+import type { Problem, ProblemKind } from "./problem.ts";
 
 type Method = "get" | "post" | "put" | "patch" | "delete";
 type Shape = z.ZodType;
@@ -37,6 +37,8 @@ export interface Declaration<
   raw?: { types: readonly string[]; limit: number };
   /** The shape of the answer, which also strips it; `null` answers 204. */
   returns: R;
+  /** The content type of an answer that is not JSON; the handler answers a Response then. */
+  answers?: string;
   /** 200 for everything but a POST, which answers 201; said where that is wrong. */
   status?: 200 | 201 | 202;
   errors?: readonly ProblemKind[];
@@ -51,7 +53,7 @@ export interface Declaration<
    * alike, and the handler finds what it names in `ctx.linked`.
    */
   link?: string;
-  /** Sent from the browser with a cookie: no cross-origin answer is ever given. */
+  /** Sent from the browser with a cookie: no request of another origin is taken, and none gets to read an answer. */
   cookie?: boolean;
   handle(
     ctx: M extends "get" ? Reading & { answer: Context["answer"] } : Context,
@@ -59,8 +61,12 @@ export interface Declaration<
   ): Returned<R> | Promise<Returned<R>>;
 }
 
-/** A handler answers data, or, where the answer is not JSON, the response itself. */
-type Returned<R extends Shape | null> = R extends Shape ? z.input<R> | Response : undefined | void | Response;
+/**
+ * A handler answers data, or, where the answer is not JSON or must not be kept for replays, the response itself. It
+ * throws a problem when nothing shall have happened; a problem that it returns is a refusal that leaves a trace: what
+ * was staged commits, and the audit entry says `failure`.
+ */
+type Returned<R extends Shape | null> = R extends Shape ? z.input<R> | Response | Problem : unknown;
 
 /** A route whose types were checked where it was declared; nothing of them accumulates across routes. */
 export interface Route

@@ -21,7 +21,8 @@ export class Tenancy {
   }
 
   async control(): Promise<Database> {
-    const database = await this.#ports.databases.create(controlName);
+    const database =
+      (await this.#ports.databases.open(controlName)) ?? (await this.#ports.databases.create(controlName));
     await this.#once(database, "control");
     return database;
   }

@@ -10,9 +10,16 @@ export interface Mail {
   headers?: Record<string, string>;
 }
 
+/** A mail that was kept instead of sent. `at` is in milliseconds since 1970. */
+export interface KeptMail extends Mail {
+  at: number;
+}
+
 /** Sends mail. Rejects when the provider did not take it; the job that sent it then tries again. */
 export interface Mailer {
   /** Shown in the portal: `mailbox`, `smtp`, `resend`, or `none` when nothing is connected. */
   readonly kind: string;
   send(mail: Mail): Promise<{ provider_id: string }>;
+  /** What was kept instead of sent, newest first; absent where mail really leaves. */
+  list?(): Promise<KeptMail[]>;
 }

@@ -20,7 +20,7 @@ const checks: [name: string, check: () => Promise<Verdict>][] = [
     () => program("node_modules/@biomejs/biome/bin/biome", "check", "--error-on-warnings", "--diagnostic-level=warn"),
   ],
   ["floors", floors],
-  ...generated("the specification equals the routes", "api/kernel/spec/write.ts"),
+  ...generated("the specification equals the routes", "api/scripts/spec.ts"),
   ...generated("the SDK equals the specification", "sdk/scripts/generate.ts"),
 ];
 

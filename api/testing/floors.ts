@@ -62,7 +62,7 @@ const floors: Record<string, (target: string, types: boolean) => boolean> = {
   core: (target) => on(target, "core") || target === "node:crypto",
   ports: (target) => on(target, "core", "ports"),
   kernel: (target) =>
-    on(target, "core", "ports", "kernel") || isPackage(target, "hono", "@hono/zod-openapi", "drizzle-orm"),
+    on(target, "core", "ports", "kernel") || (target === "node:crypto" || isPackage(target, "hono", "@hono/zod-openapi", "drizzle-orm")),
   adapters: (target) => on(target, "core", "ports", "adapters") || goalIsOutside(target),
   "app.ts": (target, types) =>
     on(target, "core", "ports", "kernel", "capabilities") || (types && goalIsOutside(target)),
@@ -71,7 +71,7 @@ const floors: Record<string, (target: string, types: boolean) => boolean> = {
 function capabilityObjection(own: string, target: string, types: boolean, order: string[] | undefined) {
   const other = capabilityOf(target);
   if (other === own || on(target, "core") || target === "api/kernel/index.ts") return undefined;
-  if (isPackage(target, "drizzle-orm", "zod")) return undefined;
+  if (isPackage(target, "drizzle-orm", "zod", "jose")) return undefined;
   if (on(target, "kernel")) return "a capability knows the kernel through its index.ts";
   if (on(target, "ports")) return types ? undefined : "a capability knows the ports as types only";
   if (!other) return "a capability may not know it";

@@ -1,3 +1,11 @@
+/** A call under way: await it for the data, or ask for the HTTP response as well. */
+export interface Call<T> extends Promise<T> {
+  /** The data and the response with its status and headers (`ETag`, `Idempotent-Replayed`, `RateLimit`). */
+  withResponse(): Promise<{ data: T; response: Response }>;
+  /** The response alone, its body unread. */
+  asResponse(): Promise<Response>;
+}
+
 /** What came back for one call. `text` is the body where it was read, undefined where it is left to the caller. */
 export interface Answer<T> {
   data: T;
@@ -5,11 +13,11 @@ export interface Answer<T> {
   text?: string;
 }
 
-/** A call under way: await it for the data, or ask for the HTTP response as well. */
-export class Call<T> extends Promise<T> {
+/** The promise that is a {@link Call}. */
+export class Calling<T> extends Promise<T> implements Call<T> {
   readonly #answer: Promise<Answer<T>>;
 
-  /** What `then` and `finally` return is a plain promise. */
+  /** What `catch` and `finally` return is a plain promise. */
   static override get [Symbol.species](): PromiseConstructor {
     return Promise;
   }
@@ -27,12 +35,10 @@ export class Call<T> extends Promise<T> {
     return this.#answer.then((answer) => answer.data).then(done, failed);
   }
 
-  /** The data and the response with its status and headers (`ETag`, `Idempotent-Replayed`, `RateLimit`). */
   withResponse(): Promise<{ data: T; response: Response }> {
     return this.#answer.then(({ data, response }) => ({ data, response }));
   }
 
-  /** The response alone, its body unread. */
   asResponse(): Promise<Response> {
     return this.#answer.then(({ response, text }) =>
       text === undefined ? response : new Response(text || null, response),

@@ -12,8 +12,9 @@ export interface Problem {
   [member: string]: unknown;
 }
 
-/** What is wrong with one value: `pointer` is a JSON pointer (RFC 6901) into the body or the query. */
+/** What is wrong with one value: `pointer` is a JSON pointer (RFC 6901) into the part named by `in`. */
 export interface FieldError {
+  in?: "body" | "query" | "path" | "header";
   pointer: string;
   detail: string;
 }

@@ -5,12 +5,15 @@ import { AuthenticationError } from "./errors.ts";
 import { type LiveOptions, live } from "./live.ts";
 import { type ClientOptions, engine } from "./request.ts";
 
+/** Waits for what must come in the end; how soon is a matter of the machine. */
+const until = (check: () => void) => vi.waitFor(check, { timeout: 10_000, interval: 10 });
+
 const event = (seq: number) => ({ id: `evt_${seq}`, seq, type: "booking.created", at: "", actor: {}, data: {} });
 const frames = (...seqs: number[]) => seqs.map((seq) => ({ type: "event", event: event(seq) }));
 
 /** A server whose sockets each run the next script: what it says after hello, and whether it then cuts the line. */
 async function sockets(...scripts: ((hello: { after: number | null }, peer: Peer) => object[] | "cut")[]) {
-  const { url, server } = await serve(hang);
+  const { url, server } = await serve(json({ data: [], has_more: false, next_cursor: null }));
   const hellos: (number | null)[] = [];
   const upgrades: { url?: string | undefined; protocol?: string | undefined }[] = [];
   const wss = new WebSocketServer({ server, handleProtocols: () => "foyer.v1" });
@@ -49,13 +52,13 @@ test("goes on where it was after a cut line: nothing missed, nothing twice, no t
   const { url, hellos, upgrades } = await sockets(
     (_, peer) => {
       setTimeout(() => peer.terminate(), 20);
-      return [{ type: "ready", seq: 9 }, ...frames(1, 2)];
+      return [...frames(1), { type: "ready", seq: 1 }, ...frames(2)];
     },
     () => "cut",
-    () => [...frames(2, 3), { type: "ready", seq: 9 }, ...frames(3, 4)],
+    () => [...frames(2, 3), { type: "ready", seq: 3 }, ...frames(3, 4)],
   );
   const { connection, seen, statuses } = follow(url, { after: 0 });
-  await vi.waitFor(() => expect(seen).toEqual([1, 2, 3, 4]));
+  await until(() => expect(seen).toEqual([1, 2, 3, 4]));
   expect(hellos).toEqual([0, 2, 2]);
   expect(upgrades[0]).toEqual({ url: "/v1/live", protocol: "foyer.v1, bearer.fy_vt_1" });
   expect(connection).toMatchObject({ seq: 4, status: "live" });
@@ -71,7 +74,7 @@ test("without a start, what came after the first ready is not missed", async () 
     () => frames(41),
   );
   const { seen } = follow(url);
-  await vi.waitFor(() => expect(seen).toEqual([41]));
+  await until(() => expect(seen).toEqual([41]));
   expect(hellos).toEqual([null, 40]);
 });
 
@@ -79,7 +82,7 @@ test("a cursor that is too old resets, and events go on from there", async () =>
   const { url } = await sockets(() => [{ type: "reset", seq: 100 }, { type: "ready", seq: 100 }, ...frames(99, 101)]);
   const onReset = vi.fn();
   const { seen } = follow(url, { after: 1, onReset });
-  await vi.waitFor(() => expect(seen).toEqual([101]));
+  await until(() => expect(seen).toEqual([101]));
   expect(onReset.mock.calls).toEqual([[100]]);
 });
 
@@ -90,9 +93,9 @@ test("typing goes both ways", async () => {
   });
   const onTyping = vi.fn();
   const { connection } = follow(url, { onTyping });
-  await vi.waitFor(() => expect(connection.status).toBe("live"));
+  await until(() => expect(connection.status).toBe("live"));
   connection.typing("cnv_1");
-  await vi.waitFor(() =>
+  await until(() =>
     expect(onTyping).toHaveBeenCalledWith({
       type: "typing",
       conversation_id: "cnv_1",
@@ -106,7 +109,7 @@ test("closing ends it for good, by hand or by signal", async () => {
   const { url, hellos } = await sockets(() => [{ type: "ready", seq: 0 }]);
   const stop = new AbortController();
   const { connection, statuses } = follow(url, { signal: stop.signal });
-  await vi.waitFor(() => expect(connection.status).toBe("live"));
+  await until(() => expect(connection.status).toBe("live"));
   stop.abort();
   expect(connection.status).toBe("closed");
   await new Promise((resolve) => setTimeout(resolve, 50));
@@ -129,53 +132,102 @@ test("polls where there are no sockets", async () => {
   const { asked, reply } = log([6, 7], [7, 8], problem(503, "down"), [9]);
   const { url } = await serve(reply);
   const { connection, seen } = follow(url, { after: 5 }, { WebSocket: null });
-  await vi.waitFor(() => expect(seen).toEqual([6, 7, 8, 9]));
+  await until(() => expect(seen).toEqual([6, 7, 8, 9]));
   expect(asked.slice(0, 4)).toEqual([
-    "/v1/events?after=5&wait=1",
-    "/v1/events?after=7&wait=25",
-    "/v1/events?after=8&wait=25",
-    "/v1/events?after=8&wait=25",
+    "/v1/events?after=5&wait=0&limit=200",
+    "/v1/events?after=7&wait=25&limit=200",
+    "/v1/events?after=8&wait=25&limit=200",
+    "/v1/events?after=8&wait=25&limit=200",
   ]);
   expect(connection.status).toBe("polling");
 });
 
-test("polls when sockets fail again and again, after having asked for a fresh token", async () => {
-  const { asked, reply } = log([6]);
+test("a cursor that is too old resets while polling too", async () => {
+  const { asked, reply } = log(problem(410, "cursor_too_old", { last_seq: 100 }), [101]);
+  const { url } = await serve(reply);
+  const onReset = vi.fn();
+  const { seen } = follow(url, { after: 5, onReset }, { WebSocket: null });
+  await until(() => expect(seen).toEqual([101]));
+  expect(onReset.mock.calls).toEqual([[100]]);
+  expect(asked[1]).toBe("/v1/events?after=100&wait=0&limit=200");
+});
+
+test("polls when sockets fail again and again", async () => {
+  const { asked, reply } = log([6], [], [7]);
   const { url, server } = await serve(reply);
-  const upgrades: (string | undefined)[] = [];
-  server.on("upgrade", (request, socket) => {
-    upgrades.push(request.headers["sec-websocket-protocol"]);
-    socket.end("HTTP/1.1 403 Forbidden\r\n\r\n");
-  });
-  const token = vi.fn(({ refresh }: { refresh: boolean }) => (refresh ? "fresh" : "stale"));
-  const { seen, statuses } = follow(url, { after: 5 }, { token });
-  await vi.waitFor(() => expect(seen).toEqual([6]));
-  expect(upgrades).toEqual(["foyer.v1, bearer.stale", "foyer.v1, bearer.fresh"]);
-  expect(asked[0]).toBe("/v1/events?after=5&wait=1");
+  const refused = vi.fn((_, socket) => socket.end("HTTP/1.1 403 Forbidden\r\n\r\n"));
+  server.on("upgrade", refused);
+  const { seen, statuses } = follow(url, { after: 5 });
+  await until(() => expect(asked).toHaveLength(4));
+  expect(seen).toEqual([6, 7]);
+  expect(refused).toHaveBeenCalledTimes(2);
+  expect(asked).toEqual([
+    "/v1/events?after=5&wait=0&limit=200",
+    "/v1/events?after=6&wait=0&limit=200",
+    "/v1/events?after=6&wait=25&limit=200",
+    "/v1/events?after=7&wait=25&limit=200",
+  ]);
   expect(statuses).toEqual(["connecting", "polling"]);
+});
+
+test("a token that ran out is refreshed because a request says so, and the socket comes back with it", async () => {
+  const { reply } = log(problem(401, "unauthenticated"), [6]);
+  const { url, server } = await serve(reply);
+  const wss = new WebSocketServer({ noServer: true, handleProtocols: () => "foyer.v1" });
+  server.on("upgrade", (request, socket, head) => {
+    if (request.headers["sec-websocket-protocol"]?.includes("stale"))
+      return socket.end("HTTP/1.1 403 Forbidden\r\n\r\n");
+    wss.handleUpgrade(request, socket, head, (peer) => {
+      peer.once("message", () => peer.send('{"type":"ready","seq":6}'));
+    });
+  });
+  let current = "stale";
+  const token = vi.fn(({ refresh }: { refresh: boolean }) => {
+    if (refresh) current = "fresh";
+    return current;
+  });
+  const { connection, seen } = follow(url, { after: 5 }, { token });
+  await until(() => expect(connection.status).toBe("live"));
+  expect(seen).toEqual([6]);
+  expect(token.mock.calls.filter(([{ refresh }]) => refresh)).toHaveLength(1);
+});
+
+test("a line that is cut is no reason to ask for another token", async () => {
+  const { url, hellos } = await sockets(
+    () => "cut",
+    () => [{ type: "ready", seq: 1 }],
+  );
+  const token = vi.fn((_: { refresh: boolean }) => "fy_vt_1");
+  const { connection } = follow(url, { after: 1 }, { token });
+  await until(() => expect(connection.status).toBe("live"));
+  expect(hellos).toEqual([1, 1]);
+  expect(token.mock.calls.every(([{ refresh }]) => !refresh)).toBe(true);
 });
 
 test("gives up with the problem when the API refuses for good", async () => {
   const { url } = await serve(problem(401, "unauthenticated"));
   const onError = vi.fn();
   const { connection } = follow(url, { onError }, { WebSocket: null });
-  await vi.waitFor(() => expect(onError.mock.calls[0]?.[0]).toBeInstanceOf(AuthenticationError));
+  await until(() => expect(onError.mock.calls[0]?.[0]).toBeInstanceOf(AuthenticationError));
   expect(connection.status).toBe("closed");
 });
 
 test("a page that is back on the network does not wait for its back-off", async () => {
-  vi.mocked(Math.random).mockReturnValue(1);
+  // A back-off longer than this test waits.
+  vi.mocked(Math.random).mockReturnValue(60);
   const page = new EventTarget();
   vi.stubGlobal("document", Object.assign(new EventTarget(), { visibilityState: "visible" }));
   vi.stubGlobal("addEventListener", page.addEventListener.bind(page));
   onTestFinished(() => void vi.unstubAllGlobals());
-  const { url, hellos } = await sockets(
+  const offline = vi.fn<typeof fetch>().mockRejectedValue(new TypeError("fetch failed"));
+  const { url } = await sockets(
     () => "cut",
     () => [{ type: "ready", seq: 3 }],
   );
-  const { connection } = follow(url);
-  await vi.waitFor(() => expect(hellos).toHaveLength(1));
+  const { connection } = follow(url, { after: 1 }, { fetch: offline });
+  await until(() => expect(offline).toHaveBeenCalledTimes(1));
   await new Promise((resolve) => setTimeout(resolve, 50));
+  offline.mockImplementation(fetch);
   page.dispatchEvent(new Event("online"));
-  await vi.waitFor(() => expect(connection.status).toBe("live"), { timeout: 300 });
+  await until(() => expect(connection.status).toBe("live"));
 });

@@ -1,7 +1,7 @@
 import type { FoyerEvent } from "../generated/types.ts";
 import { AbortError, ProblemError } from "./errors.ts";
 import type { Engine } from "./request.ts";
-import { fullJitter, retryable } from "./retry.ts";
+import { fullJitter, transient } from "./retry.ts";
 import { type Frame, open } from "./socket.ts";
 import { poll } from "./stream.ts";
 
@@ -40,6 +40,9 @@ const enough = 2;
 
 /** While polling, a socket is tried again after so many milliseconds. */
 const again = 60_000;
+
+/** A socket that lived for so many milliseconds was a good one: the back-off starts anew. */
+const settled = 5000;
 
 /**
  * Follows the event log over a WebSocket, and over long-polls where there is none. Goes on after the last event it
@@ -86,47 +89,59 @@ export function live(engine: Engine, options: LiveOptions = {}): Live {
       seq ??= frame.seq;
       dropped = 0;
       become("live");
-    } else if (frame.type === "reset") {
-      seq = frame.seq;
-      tell(options.onReset, frame.seq);
-    }
+    } else if (frame.type === "reset") reset(frame.seq);
+  }
+
+  function reset(to: number): void {
+    seq = to;
+    tell(options.onReset, to);
   }
 
   async function run(): Promise<void> {
     let tried = 0;
+    let checked = true;
     for (let failures = 0; !signal.aborted; ) {
+      let problem: unknown;
       try {
-        if (Socket && (dropped < enough || Date.now() - tried > again)) {
+        if (Socket && (dropped < enough ? checked : Date.now() - tried > again)) {
           if (dropped < enough) become("connecting");
           tried = Date.now();
-          // A socket does not say why it was refused, so the second try brings a fresh token.
-          const token = await engine.token(dropped++ === 1);
+          const token = await engine.token();
           if (signal.aborted) return;
+          dropped++;
           socket = open(Socket, `${engine.baseUrl.replace(/^http/, "ws")}/v1/live`, token, () => seq, receive);
           await socket.closed;
-          if (dropped >= enough) continue;
-          failures = dropped;
+          // A socket does not say why it was refused; a request does, and refreshes a token that ran out.
+          checked = !dropped;
+          if (!checked) continue;
+          failures = Date.now() - tried > settled ? 0 : failures + 1;
         } else {
           turn = new AbortController();
-          // The first answer comes soon, to know whether this works.
-          const answer = await poll(engine, seq, status === "polling" ? 25 : 1, turn.signal);
-          become("polling");
+          const answer = await poll(engine, seq, status === "polling" ? 25 : 0, turn.signal);
+          if (!Socket || dropped >= enough) become("polling");
           answer.events.forEach(deliver);
           seq = answer.after;
+          checked = true;
           failures = 0;
           continue;
         }
       } catch (error) {
         if (signal.aborted) return;
         if (error instanceof AbortError) continue;
-        if (error instanceof ProblemError && !retryable(error)) {
+        if (error instanceof ProblemError && error.code === "cursor_too_old") {
+          reset(Number(error.problem.last_seq));
+          continue;
+        }
+        if (error instanceof ProblemError && !transient(error)) {
           stop.abort();
           tell(options.onError, error);
           return;
         }
+        problem = error;
+        checked = false;
         failures++;
       }
-      await pause(fullJitter(failures));
+      await pause(fullJitter(failures, problem));
     }
   }
 

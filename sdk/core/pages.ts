@@ -1,4 +1,4 @@
-import { type Answer, Call } from "./call.ts";
+import { type Answer, type Call, Calling } from "./call.ts";
 
 /** The body of a list operation. */
 export interface ListBody<T> {
@@ -14,7 +14,10 @@ export interface Page<T> extends ListBody<T> {
 }
 
 /** A list: await it for its first page, or iterate over all items; pages are fetched as they are reached. */
-export class Pages<T> extends Call<Page<T>> implements AsyncIterable<T> {
+export interface Pages<T> extends Call<Page<T>>, AsyncIterable<T> {}
+
+/** The promise that is a list. `more` asks for the page behind a cursor. */
+export class Paging<T> extends Calling<Page<T>> implements Pages<T> {
   constructor(first: Promise<Answer<ListBody<T>>>, more: (cursor: string) => Pages<T>) {
     super(
       first.then((answer) => {
@@ -25,7 +28,6 @@ export class Pages<T> extends Call<Page<T>> implements AsyncIterable<T> {
     );
   }
 
-  /** All items, over all pages. */
   async *[Symbol.asyncIterator](): AsyncGenerator<T, void, undefined> {
     for (let page: Page<T> | undefined = await this; page; page = await page.next()) yield* page.data;
   }

@@ -1,6 +1,6 @@
-import { type Answer, Call } from "./call.ts";
+import { type Answer, type Call, Calling } from "./call.ts";
 import { ConnectionError, FoyerError, problemError, TimeoutError } from "./errors.ts";
-import { type ListBody, Pages } from "./pages.ts";
+import { type ListBody, type Pages, Paging } from "./pages.ts";
 import { aborted, backoff, retryAfter, retryable, sleep } from "./retry.ts";
 
 /** A credential, or a function that gives one; it is asked anew, once, with `refresh: true` when the API answers 401. */
@@ -57,7 +57,7 @@ export interface Engine {
   readonly options: ClientOptions;
   readonly baseUrl: string;
   /** The credential to send now. */
-  token(refresh?: boolean): Promise<string | undefined>;
+  token(): Promise<string | undefined>;
   /** Reads JSON. */
   get<T>(path: string, query?: Query, options?: RequestOptions): Call<T>;
   /** Reads a list; `cursor` names the query parameter that continues it. */
@@ -79,20 +79,21 @@ export function engine(options: ClientOptions = {}): Engine {
   const held = new WeakMap<object, Held>();
 
   /** What a source gives; `refused` is what the API just answered 401 to. Refreshes one at a time, for all calls. */
-  async function credential(source: Token, refused?: string): Promise<TokenAnswer> {
+  async function credential(source: Token, refused?: TokenAnswer): Promise<TokenAnswer> {
     if (typeof source !== "function") return source;
     const state = held.get(source) ?? {};
     held.set(source, state);
     if (state.refreshing) return state.refreshing;
-    if (refused && state.latest && state.latest !== refused) return state.latest;
-    const asked = Promise.resolve(source({ refresh: !!refused }));
-    if (refused) state.refreshing = asked;
+    const refresh = refused !== undefined;
+    if (refresh && state.latest && state.latest !== refused) return state.latest;
+    const asked = Promise.resolve(source({ refresh }));
+    if (refresh) state.refreshing = asked;
     try {
       const token = await asked;
       state.latest = token;
       return token;
     } finally {
-      if (refused) state.refreshing = undefined;
+      if (refresh) state.refreshing = undefined;
     }
   }
 
@@ -167,9 +168,9 @@ export function engine(options: ClientOptions = {}): Engine {
         return await attempt<T>(baseUrl + path + search(query), init, limit, raw, signal);
       } catch (error) {
         const status = (error as { status?: number }).status;
-        if (status === 401 && token && !refreshed && typeof source(own.token) === "function" && !init.duplex) {
+        if (status === 401 && !refreshed && typeof source(own.token) === "function" && !init.duplex) {
           refreshed = true;
-          token = await credential(source(own.token), token);
+          token = await credential(source(own.token), token ?? null);
           if (!token) throw error;
         } else if (failures < retries && retryable(error)) {
           await sleep(backoff(failures++, error), signal);
@@ -181,17 +182,14 @@ export function engine(options: ClientOptions = {}): Engine {
   const self: Engine = {
     options,
     baseUrl,
-    token: async (refresh) => {
-      const now = await credential(source());
-      return (refresh && now ? await credential(source(), now) : now) ?? undefined;
-    },
-    get: (path, query, own) => new Call(request("GET", path, query, undefined, own)),
+    token: async () => (await credential(source())) ?? undefined,
+    get: (path, query, own) => new Calling(request("GET", path, query, undefined, own)),
     list: <T>(path: string, query?: Query, own?: RequestOptions, cursor = "cursor") =>
-      new Pages<T>(request<ListBody<T>>("GET", path, query, undefined, own), (next) =>
+      new Paging<T>(request<ListBody<T>>("GET", path, query, undefined, own), (next) =>
         self.list<T>(path, { ...query, [cursor]: next }, own, cursor),
       ),
-    send: (method, path, body, own, query) => new Call(request(method, path, query, body, own)),
-    bytes: (path, query, own) => new Call(request<Response>("GET", path, query, undefined, own, true)),
+    send: (method, path, body, own, query) => new Calling(request(method, path, query, body, own)),
+    bytes: (path, query, own) => new Calling(request<Response>("GET", path, query, undefined, own, true)),
   };
   return self;
 }

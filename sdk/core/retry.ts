@@ -3,13 +3,22 @@ import { AbortError, ConnectionError, ProblemError } from "./errors.ts";
 /** The longest `Retry-After` that is waited for without asking the caller, in seconds. */
 const patience = 60;
 
-/** Whether sending the same request again can help. */
-export function retryable(error: unknown): boolean {
-  if (error instanceof ConnectionError) return true;
-  if (!(error instanceof ProblemError) || (error.retry_after ?? 0) > patience) return false;
+/** Whether the same request may succeed later. */
+export function transient(error: unknown): boolean {
+  if (!(error instanceof ProblemError)) return error instanceof ConnectionError;
   const { status, code, problem } = error;
   if (status === 409) return code === "idempotency_in_flight" || problem.retryable === true;
   return status === 408 || status === 429 || status >= 500;
+}
+
+/** Whether to send the same request again without asking the caller. */
+export function retryable(error: unknown): boolean {
+  return transient(error) && asked(error) <= patience * 1000;
+}
+
+/** Milliseconds the server asks to wait. */
+function asked(error: unknown): number {
+  return error instanceof ProblemError ? (error.retry_after ?? 0) * 1000 : 0;
 }
 
 /** Seconds the server asks to wait: `retry-after-ms`, else `Retry-After` in seconds or as a date (RFC 9110, 10.2.3). */
@@ -30,9 +39,9 @@ export function backoff(attempt: number, error?: unknown): number {
   return Math.min(500 * 2 ** attempt, 8000) * (1 - Math.random() / 4);
 }
 
-/** Milliseconds of full-jitter back-off, for clients that reconnect all at once: anything up to 0.5 s doubled to 30 s. */
-export function fullJitter(failures: number): number {
-  return Math.random() * Math.min(500 * 2 ** failures, 30_000);
+/** Milliseconds before a reader comes back: full jitter, for many come at once, up to 0.5 s doubled to 30 s. */
+export function fullJitter(failures: number, error?: unknown): number {
+  return Math.max(asked(error), Math.random() * Math.min(500 * 2 ** failures, 30_000));
 }
 
 /** Waits, unless the signal is aborted: then throws {@link AbortError} at once. */

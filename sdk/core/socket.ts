@@ -6,7 +6,7 @@ export type Frame =
   | { type: "event"; event: FoyerEvent }
   | { type: "reset"; seq: number }
   | { type: "typing"; conversation_id: string; sender_kind: string; name: string | null }
-  | { type: "presence"; [member: string]: unknown }
+  | { type: "presence"; contact_id?: string; online?: boolean; staff_online?: boolean }
   | { type: "pong" };
 
 /** Milliseconds: until the server must be ready, between pings, and to answer a ping when in doubt. */

@@ -9,46 +9,78 @@ import type * as T from "./types.ts";
 
 export const audit = (e: Engine) => ({
   /**
-   * list audit.
+   * Export audit entries as CSV, newest first.
+   *
+   * At most 10,000 entries; narrow the time to reach older ones.
+   *
+   * `GET /v1/audit/export`
+   */
+  export: (query?: T.AuditExportQuery, options?: RequestOptions): Call<Response> => e.bytes("/v1/audit/export", query, options),
+
+  /**
+   * List what was done and by whom, newest first.
    *
    * `GET /v1/audit`
+   *
+   * Problems: `invalid_cursor`.
    */
   list: (query?: T.AuditListQuery, options?: RequestOptions): Pages<T.AuditEntry> => e.list("/v1/audit", query, options),
 });
 
 export const auth = (e: Engine) => ({
   /**
-   * sign in auth.
+   * Change the password.
    *
-   * `POST /v1/auth/sign-in`
+   * Ends every other session of the account.
+   *
+   * `PUT /v1/auth/password`
    */
-  sign_in: (body: T.AuthSignInBody, options?: RequestOptions): Call<T.SignedIn> => e.send("POST", "/v1/auth/sign-in", body, anonymous(options)),
+  change_password: (body: T.PasswordInput, options?: RequestOptions): Call<void> => e.send("PUT", "/v1/auth/password", body, options),
 
   /**
-   * refresh auth.
-   *
-   * `POST /v1/auth/refresh`
-   */
-  refresh: (options?: RequestOptions): Call<T.SignedIn> => e.send("POST", "/v1/auth/refresh", undefined, anonymous(options)),
-
-  /**
-   * sign out auth.
-   *
-   * `POST /v1/auth/sign-out`
-   */
-  sign_out: (options?: RequestOptions): Call<void> => e.send("POST", "/v1/auth/sign-out", undefined, anonymous(options)),
-
-  /**
-   * me auth.
+   * Who is signed in, and what that permits.
    *
    * `GET /v1/auth/me`
    */
   me: (options?: RequestOptions): Call<T.Me> => e.get("/v1/auth/me", undefined, options),
+
+  /**
+   * Get the next access token.
+   *
+   * Takes the cookie and replaces it. A token that was replaced before ends the session.
+   *
+   * `POST /v1/auth/refresh`
+   *
+   * Problems: `idempotency_in_flight`, `idempotency_mismatch`, `session_ended`.
+   */
+  refresh: (options?: RequestOptions): Call<T.SignedIn> => e.send("POST", "/v1/auth/refresh", undefined, anonymous(options)),
+
+  /**
+   * Sign in.
+   *
+   * Sets the refresh token as a cookie that only `/v1/auth` gets to see.
+   *
+   * `POST /v1/auth/sign-in`
+   *
+   * Problems: `idempotency_in_flight`, `idempotency_mismatch`, `invalid_credentials`, `tenant_closed`.
+   */
+  sign_in: (body: T.SignInInput, options?: RequestOptions): Call<T.SignedIn> => e.send("POST", "/v1/auth/sign-in", body, anonymous(options)),
+
+  /**
+   * Sign out.
+   *
+   * `POST /v1/auth/sign-out`
+   *
+   * Problems: `idempotency_in_flight`, `idempotency_mismatch`.
+   */
+  sign_out: (options?: RequestOptions): Call<void> => e.send("POST", "/v1/auth/sign-out", undefined, anonymous(options)),
 });
 
 export const availability = (e: Engine) => ({
   /**
-   * slots availability.
+   * List the slots that can be booked, day by day.
+   *
+   * Days are the venue's own; each date asked for is there, with no slots where there are none. Members are shown what is left of today and beyond the horizon as well.
    *
    * `GET /v1/availability`
    */
@@ -57,172 +89,245 @@ export const availability = (e: Engine) => ({
 
 export const bookings = (e: Engine) => ({
   /**
-   * list bookings.
+   * Cancel a booking.
+   *
+   * A booking that is cancelled already stays as it is.
+   *
+   * `POST /v1/bookings/{id}/cancellation`
+   *
+   * Emits `booking.status_changed`, `booking.confirmed`, `booking.started`, `booking.completed`, `booking.cancelled`, `booking.no_show`.
+   *
+   * Problems: `cancellation_window_passed`, `idempotency_in_flight`, `idempotency_mismatch`, `precondition_failed`, `transition_not_allowed`, `version_conflict`.
+   */
+  cancel: (id: string, body: T.CancellationInput = {}, options?: RequestOptions): Call<T.Booking> => e.send("POST", path`/v1/bookings/${id}/cancellation`, body, options),
+
+  /**
+   * List bookings by their start, latest first.
    *
    * `GET /v1/bookings`
+   *
+   * Problems: `invalid_cursor`.
    */
   list: (query?: T.BookingsListQuery, options?: RequestOptions): Pages<T.Booking> => e.list("/v1/bookings", query, options),
 
   /**
-   * Book a slot.
+   * Book.
+   *
+   * Visitors book slots that are on offer. Members and secret keys may book any time that is free. A refusal for a taken time carries the nearest free starts in `alternatives`.
    *
    * `POST /v1/bookings`
    *
-   * Emits `booking.created`.
+   * Emits `booking.created`, `contact.created`, `contact.updated`.
    *
-   * Problems: `slot_unavailable`, `hold_expired`.
+   * Problems: `hold_expired`, `idempotency_in_flight`, `idempotency_mismatch`, `resource_not_bookable`, `slot_unavailable`, `version_conflict`.
    */
-  create: (body: T.BookingsCreateBody, options?: RequestOptions): Call<T.Booking> => e.send("POST", "/v1/bookings", body, options),
+  create: (body: T.BookingInput, options?: RequestOptions): Call<T.Booking> => e.send("POST", "/v1/bookings", body, options),
 
   /**
-   * retrieve bookings.
+   * Retrieve a booking.
    *
    * `GET /v1/bookings/{id}`
    */
   retrieve: (id: string, options?: RequestOptions): Call<T.Booking> => e.get(path`/v1/bookings/${id}`, undefined, options),
 
   /**
-   * update bookings.
+   * Move a booking, or change its party or notes.
    *
    * `PATCH /v1/bookings/{id}`
    *
    * Emits `booking.updated`.
    *
-   * Problems: `slot_unavailable`, `version_conflict`.
+   * Problems: `booking_not_changeable`, `cancellation_window_passed`, `precondition_failed`, `resource_not_bookable`, `slot_unavailable`, `version_conflict`.
    */
-  update: (id: string, body: T.BookingsUpdateBody, options?: RequestOptions): Call<T.Booking> => e.send("PATCH", path`/v1/bookings/${id}`, body, options),
+  update: (id: string, body: T.BookingPatch = {}, options?: RequestOptions): Call<T.Booking> => e.send("PATCH", path`/v1/bookings/${id}`, body, options),
 
   /**
-   * cancel bookings.
+   * Delete a booking.
    *
-   * `POST /v1/bookings/{id}/cancellation`
+   * Soft, for what should never have been there; to call one off, cancel it.
    *
-   * Emits `booking.cancelled`.
+   * `DELETE /v1/bookings/{id}`
    *
-   * Problems: `booking_not_cancellable`.
+   * Emits `booking.deleted`.
+   *
+   * Problems: `precondition_failed`, `version_conflict`.
    */
-  cancel: (id: string, body: T.BookingsCancelBody = {}, options?: RequestOptions): Call<T.Booking> => e.send("POST", path`/v1/bookings/${id}/cancellation`, body, options),
+  delete: (id: string, options?: RequestOptions): Call<void> => e.send("DELETE", path`/v1/bookings/${id}`, undefined, options),
 
   /**
-   * set status bookings.
+   * Confirm a booking, or say what became of it.
    *
    * `PATCH /v1/bookings/{id}/status`
    *
-   * Emits `booking.status_changed`.
+   * Emits `booking.status_changed`, `booking.confirmed`, `booking.started`, `booking.completed`, `booking.cancelled`, `booking.no_show`.
+   *
+   * Problems: `precondition_failed`, `transition_not_allowed`, `version_conflict`.
    */
-  set_status: (id: string, body: T.BookingsSetStatusBody, options?: RequestOptions): Call<T.Booking> => e.send("PATCH", path`/v1/bookings/${id}/status`, body, options),
+  set_status: (id: string, body: T.BookingStatusInput, options?: RequestOptions): Call<T.Booking> => e.send("PATCH", path`/v1/bookings/${id}/status`, body, options),
 });
 
 export const company = (e: Engine) => ({
   /**
-   * retrieve company.
+   * Retrieve the company's settings.
    *
    * `GET /v1/company`
    */
   retrieve: (options?: RequestOptions): Call<T.Company> => e.get("/v1/company", undefined, options),
 
   /**
-   * update company.
+   * Change the company's settings.
+   *
+   * Changing a legal text publishes a new revision of the texts; the old one is kept.
    *
    * `PATCH /v1/company`
+   *
+   * Emits `company.updated`.
+   *
+   * Problems: `precondition_failed`, `version_conflict`.
    */
-  update: (body: T.CompanyUpdateBody, options?: RequestOptions): Call<T.Company> => e.send("PATCH", "/v1/company", body, options),
+  update: (body: T.CompanyPatch = {}, options?: RequestOptions): Call<T.Company> => e.send("PATCH", "/v1/company", body, options),
 });
 
 export const contacts = (e: Engine) => ({
   /**
-   * list contacts.
+   * Everything that happened with a contact, newest first.
+   *
+   * `GET /v1/contacts/{id}/timeline`
+   *
+   * Problems: `invalid_cursor`.
+   */
+  timeline: (id: string, query?: T.ContactsTimelineQuery, options?: RequestOptions): Pages<T.Event> => e.list(path`/v1/contacts/${id}/timeline`, query, options),
+
+  /**
+   * List contacts.
    *
    * `GET /v1/contacts`
+   *
+   * Problems: `invalid_cursor`.
    */
   list: (query?: T.ContactsListQuery, options?: RequestOptions): Pages<T.Contact> => e.list("/v1/contacts", query, options),
 
   /**
-   * create contacts.
+   * Create a contact.
    *
    * `POST /v1/contacts`
+   *
+   * Emits `contact.created`.
+   *
+   * Problems: `idempotency_in_flight`, `idempotency_mismatch`.
    */
-  create: (body: T.ContactsCreateBody, options?: RequestOptions): Call<T.Contact> => e.send("POST", "/v1/contacts", body, options),
+  create: (body: T.ContactInput = {}, options?: RequestOptions): Call<T.Contact> => e.send("POST", "/v1/contacts", body, options),
 
   /**
-   * retrieve contacts.
+   * Retrieve a contact.
    *
    * `GET /v1/contacts/{id}`
    */
   retrieve: (id: string, options?: RequestOptions): Call<T.Contact> => e.get(path`/v1/contacts/${id}`, undefined, options),
 
   /**
-   * update contacts.
+   * Change a contact.
    *
    * `PATCH /v1/contacts/{id}`
    *
-   * Problems: `version_conflict`.
+   * Emits `contact.updated`, `contact.stage_changed`.
+   *
+   * Problems: `precondition_failed`, `version_conflict`.
    */
-  update: (id: string, body: T.ContactsUpdateBody, options?: RequestOptions): Call<T.Contact> => e.send("PATCH", path`/v1/contacts/${id}`, body, options),
+  update: (id: string, body: T.ContactPatch = {}, options?: RequestOptions): Call<T.Contact> => e.send("PATCH", path`/v1/contacts/${id}`, body, options),
 
   /**
-   * delete contacts.
+   * Delete a contact.
+   *
+   * Soft: the contact leaves every list, and what it did stays.
    *
    * `DELETE /v1/contacts/{id}`
+   *
+   * Emits `contact.deleted`.
+   *
+   * Problems: `precondition_failed`, `version_conflict`.
    */
   delete: (id: string, options?: RequestOptions): Call<void> => e.send("DELETE", path`/v1/contacts/${id}`, undefined, options),
-
-  /**
-   * timeline contacts.
-   *
-   * `GET /v1/contacts/{id}/timeline`
-   */
-  timeline: (id: string, query?: T.ContactsTimelineQuery, options?: RequestOptions): Pages<T.Event> => e.list(path`/v1/contacts/${id}/timeline`, query, options),
 });
 
 export const conversations = (e: Engine) => ({
   /**
-   * list conversations.
-   *
-   * `GET /v1/conversations`
-   */
-  list: (query?: T.ConversationsListQuery, options?: RequestOptions): Pages<T.Conversation> => e.list("/v1/conversations", query, options),
-
-  /**
-   * create conversations.
-   *
-   * `POST /v1/conversations`
-   *
-   * Emits `conversation.created`, `message.created`.
-   */
-  create: (body: T.ConversationsCreateBody, options?: RequestOptions): Call<T.Conversation> => e.send("POST", "/v1/conversations", body, options),
-
-  /**
-   * counts conversations.
+   * Count what is open, waiting and unread.
    *
    * `GET /v1/conversations/counts`
    */
   counts: (options?: RequestOptions): Call<T.ConversationCounts> => e.get("/v1/conversations/counts", undefined, options),
 
   /**
-   * retrieve conversations.
+   * List conversations, newest activity first.
+   *
+   * `GET /v1/conversations`
+   *
+   * Problems: `invalid_cursor`.
+   */
+  list: (query?: T.ConversationsListQuery, options?: RequestOptions): Pages<T.Conversation> => e.list("/v1/conversations", query, options),
+
+  /**
+   * Open a conversation with its first message.
+   *
+   * Safe to send again with the same `message.client_msg_id`: the conversation that it opened is answered, as it is now.
+   *
+   * `POST /v1/conversations`
+   *
+   * Emits `conversation.created`, `message.created`, `contact.created`, `contact.updated`.
+   *
+   * Problems: `idempotency_in_flight`, `idempotency_mismatch`, `message_conflict`.
+   */
+  create: (body: T.ConversationInput, options?: RequestOptions): Call<T.Conversation> => e.send("POST", "/v1/conversations", body, options),
+
+  /**
+   * Retrieve a conversation.
    *
    * `GET /v1/conversations/{id}`
    */
   retrieve: (id: string, options?: RequestOptions): Call<T.Conversation> => e.get(path`/v1/conversations/${id}`, undefined, options),
 
   /**
-   * update conversations.
+   * Change a conversation's status, assignment, snooze or details.
+   *
+   * A change of status, assignee or priority leaves an entry in the thread. Without a `version` the change is made to whatever is there.
    *
    * `PATCH /v1/conversations/{id}`
    *
-   * Emits `conversation.updated`.
+   * Emits `conversation.updated`, `conversation.assigned`, `conversation.status_changed`, `message.created`, `note.created`.
+   *
+   * Problems: `precondition_failed`, `version_conflict`.
    */
-  update: (id: string, body: T.ConversationsUpdateBody = {}, options?: RequestOptions): Call<T.Conversation> => e.send("PATCH", path`/v1/conversations/${id}`, body, options),
+  update: (id: string, body: T.ConversationPatch = {}, options?: RequestOptions): Call<T.Conversation> => e.send("PATCH", path`/v1/conversations/${id}`, body, options),
 
   /**
-   * read conversations.
+   * Delete a conversation with all that was said in it.
+   *
+   * `DELETE /v1/conversations/{id}`
+   *
+   * Emits `conversation.deleted`.
+   *
+   * Problems: `precondition_failed`, `version_conflict`.
+   */
+  delete: (id: string, options?: RequestOptions): Call<void> => e.send("DELETE", path`/v1/conversations/${id}`, undefined, options),
+
+  /**
+   * Say up to where the caller's side has read.
+   *
+   * The mark only moves forward, and no further than the newest text.
    *
    * `PUT /v1/conversations/{id}/read`
    *
    * Emits `conversation.read`.
    */
-  read: (id: string, body: T.ConversationsReadBody, options?: RequestOptions): Call<T.ConversationsReadResult> => e.send("PUT", path`/v1/conversations/${id}/read`, body, options),
+  read: (id: string, body: T.ReadInput, options?: RequestOptions): Call<T.ReadMark> => e.send("PUT", path`/v1/conversations/${id}/read`, body, options),
+
+  /**
+   * First response, resolution and message counts of a conversation.
+   *
+   * `GET /v1/conversations/{id}/metrics`
+   */
+  metrics: (id: string, options?: RequestOptions): Call<T.ConversationMetrics> => e.get(path`/v1/conversations/${id}/metrics`, undefined, options),
 });
 
 export const deliveries = (e: Engine) => ({
@@ -250,63 +355,134 @@ export const deliveries = (e: Engine) => ({
 
 export const events = (e: Engine) => ({
   /**
-   * list events.
+   * Read the event log in the order of commits, or wait for it to grow.
+   *
+   * Every change is here, at least once for whoever follows `next_cursor`. A visitor sees what is about itself. A position that the log no longer holds answers 410 with `last_seq`.
    *
    * `GET /v1/events`
+   *
+   * Problems: `cursor_too_old`, `invalid_cursor`.
    */
   list: (query?: T.EventsListQuery, options?: RequestOptions): Pages<T.Event> => e.list("/v1/events", query, options),
+
+  /**
+   * Retrieve an event.
+   *
+   * `GET /v1/events/{id}`
+   */
+  retrieve: (id: string, options?: RequestOptions): Call<T.Event> => e.get(path`/v1/events/${id}`, undefined, options),
+});
+
+export const files = (e: Engine) => ({
+  /**
+   * The bytes of a file, by a link that runs out.
+   *
+   * `GET /v1/files/{token}`
+   */
+  content: (token: string, options?: RequestOptions): Call<Response> => e.bytes(path`/v1/files/${token}`, undefined, anonymous(options)),
 });
 
 export const holds = (e: Engine) => ({
   /**
-   * create holds.
+   * Keep a slot for ten minutes.
    *
    * `POST /v1/holds`
    *
    * Emits `hold.created`.
    *
-   * Problems: `slot_unavailable`.
+   * Problems: `idempotency_in_flight`, `idempotency_mismatch`, `resource_not_bookable`, `slot_unavailable`, `too_many_holds`.
    */
-  create: (body: T.HoldsCreateBody, options?: RequestOptions): Call<T.Hold> => e.send("POST", "/v1/holds", body, options),
+  create: (body: T.HoldInput, options?: RequestOptions): Call<T.Hold> => e.send("POST", "/v1/holds", body, options),
 
   /**
-   * release holds.
+   * Give a kept slot back.
    *
    * `DELETE /v1/holds/{id}`
    *
    * Emits `hold.released`.
+   *
+   * Problems: `precondition_failed`, `version_conflict`.
    */
   release: (id: string, options?: RequestOptions): Call<void> => e.send("DELETE", path`/v1/holds/${id}`, undefined, options),
 });
 
+export const jobs = (e: Engine) => ({
+  /**
+   * List background jobs: those that were given up, or those that wait.
+   *
+   * `GET /v1/jobs`
+   *
+   * Problems: `invalid_cursor`.
+   */
+  list: (query?: T.JobsListQuery, options?: RequestOptions): Pages<T.Job> => e.list("/v1/jobs", query, options),
+
+  /**
+   * Try a job again that was given up.
+   *
+   * `POST /v1/jobs/{id}/retry`
+   *
+   * Problems: `idempotency_in_flight`, `idempotency_mismatch`, `job_not_dead`.
+   */
+  retry: (id: string, options?: RequestOptions): Call<T.Job> => e.send("POST", path`/v1/jobs/${id}/retry`, undefined, options),
+});
+
 export const keys = (e: Engine) => ({
   /**
-   * list keys.
+   * List API keys.
    *
    * `GET /v1/keys`
+   *
+   * Problems: `invalid_cursor`.
    */
   list: (query?: T.KeysListQuery, options?: RequestOptions): Pages<T.Key> => e.list("/v1/keys", query, options),
 
   /**
-   * create keys.
+   * Issue an API key.
+   *
+   * The key is of the mode you call in, and is shown only in this answer.
    *
    * `POST /v1/keys`
-   */
-  create: (body: T.KeysCreateBody, options?: RequestOptions): Call<T.KeysCreateResult> => e.send("POST", "/v1/keys", body, options),
-
-  /**
-   * rotate keys.
    *
-   * `POST /v1/keys/{id}/rotation`
+   * Emits `key.created`.
+   *
+   * Problems: `idempotency_in_flight`, `idempotency_mismatch`.
    */
-  rotate: (id: string, body: T.KeysRotateBody = {}, options?: RequestOptions): Call<T.KeysRotateResult> => e.send("POST", path`/v1/keys/${id}/rotation`, body, options),
+  create: (body: T.KeyInput, options?: RequestOptions): Call<T.NewKey> => e.send("POST", "/v1/keys", body, options),
 
   /**
-   * revoke keys.
+   * Revoke an API key at once.
    *
    * `DELETE /v1/keys/{id}`
+   *
+   * Emits `key.revoked`.
+   *
+   * Problems: `precondition_failed`, `version_conflict`.
    */
   revoke: (id: string, options?: RequestOptions): Call<void> => e.send("DELETE", path`/v1/keys/${id}`, undefined, options),
+
+  /**
+   * Replace an API key.
+   *
+   * Issues a new key with the same rights. The old one keeps working for the overlap.
+   *
+   * `POST /v1/keys/{id}/rotation`
+   *
+   * Emits `key.created`, `key.revoked`.
+   *
+   * Problems: `idempotency_in_flight`, `idempotency_mismatch`.
+   */
+  rotate: (id: string, body: T.KeyRotationInput = {}, options?: RequestOptions): Call<T.NewKey> => e.send("POST", path`/v1/keys/${id}/rotation`, body, options),
+});
+
+export const legal_texts = (e: Engine) => ({
+  /**
+   * List the revisions of the legal texts, newest first.
+   *
+   * `GET /v1/company/legal-texts`
+   *
+   * Problems: `invalid_cursor`.
+   */
+  list: (query?: T.LegalTextsListQuery, options?: RequestOptions): Pages<T.LegalTexts> => e.list("/v1/company/legal-texts", query, options),
 });
 
 export const mailbox = (e: Engine) => ({
@@ -319,6 +495,13 @@ export const mailbox = (e: Engine) => ({
 });
 
 export const managed = (e: Engine) => ({
+  /**
+   * cancel managed.
+   *
+   * `POST /v1/managed-bookings/{token}/cancellation`
+   */
+  cancel: (token: string, body: T.ManagedCancelBody = {}, options?: RequestOptions): Call<T.Booking> => e.send("POST", path`/v1/managed-bookings/${token}/cancellation`, body, anonymous(options)),
+
   /**
    * retrieve managed.
    *
@@ -334,86 +517,125 @@ export const managed = (e: Engine) => ({
    * Problems: `slot_unavailable`.
    */
   reschedule: (token: string, body: T.ManagedRescheduleBody, options?: RequestOptions): Call<T.Booking> => e.send("PATCH", path`/v1/managed-bookings/${token}`, body, anonymous(options)),
-
-  /**
-   * cancel managed.
-   *
-   * `POST /v1/managed-bookings/{token}/cancellation`
-   */
-  cancel: (token: string, body: T.ManagedCancelBody = {}, options?: RequestOptions): Call<T.Booking> => e.send("POST", path`/v1/managed-bookings/${token}/cancellation`, body, anonymous(options)),
 });
 
 export const media = (e: Engine) => ({
   /**
-   * create media.
-   *
-   * `POST /v1/media`
-   */
-  create: (body: Bytes, options?: RequestOptions): Call<T.Media> => e.send("POST", "/v1/media", body, options),
-
-  /**
-   * retrieve media.
+   * Retrieve a file's details, with a fresh address.
    *
    * `GET /v1/media/{id}`
    */
   retrieve: (id: string, options?: RequestOptions): Call<T.Media> => e.get(path`/v1/media/${id}`, undefined, options),
 
   /**
-   * delete media.
+   * Delete a file.
    *
    * `DELETE /v1/media/{id}`
+   *
+   * Emits `media.deleted`.
+   *
+   * Problems: `precondition_failed`, `version_conflict`.
    */
   delete: (id: string, options?: RequestOptions): Call<void> => e.send("DELETE", path`/v1/media/${id}`, undefined, options),
 
   /**
-   * content media.
+   * Upload a file.
    *
-   * `GET /v1/media/{id}/content`
+   * The body is the file itself. `Foyer-Filename` names it (percent-encoded). What it is, is told by its content.
+   *
+   * `POST /v1/media`
+   *
+   * Emits `media.uploaded`.
+   *
+   * Problems: `idempotency_in_flight`, `idempotency_mismatch`, `media_type_not_allowed`.
    */
-  content: (id: string, query: T.MediaContentQuery, options?: RequestOptions): Call<Response> => e.bytes(path`/v1/media/${id}/content`, query, anonymous(options)),
+  create: (body: Bytes, options?: RequestOptions): Call<T.Media> => e.send("POST", "/v1/media", body, options),
+});
+
+export const member_sessions = (e: Engine) => ({
+  /**
+   * List everybody's sessions, newest first.
+   *
+   * `GET /v1/member-sessions`
+   *
+   * Problems: `invalid_cursor`.
+   */
+  list: (query?: T.MemberSessionsListQuery, options?: RequestOptions): Pages<T.MemberSession> => e.list("/v1/member-sessions", query, options),
+
+  /**
+   * End somebody's session.
+   *
+   * `POST /v1/member-sessions/{id}/revocation`
+   *
+   * Problems: `idempotency_in_flight`, `idempotency_mismatch`.
+   */
+  revoke: (id: string, body: T.SessionRevocation = {}, options?: RequestOptions): Call<void> => e.send("POST", path`/v1/member-sessions/${id}/revocation`, body, options),
 });
 
 export const members = (e: Engine) => ({
   /**
-   * list members.
+   * List the people who work here, newest first.
    *
    * `GET /v1/members`
+   *
+   * Problems: `invalid_cursor`.
    */
   list: (query?: T.MembersListQuery, options?: RequestOptions): Pages<T.Member> => e.list("/v1/members", query, options),
 
   /**
-   * create members.
+   * Add somebody.
+   *
+   * Nobody gives a role above their own. The temporary password must be changed at the first sign-in.
    *
    * `POST /v1/members`
+   *
+   * Problems: `email_unconfirmed`, `idempotency_in_flight`, `idempotency_mismatch`, `member_exists`.
    */
-  create: (body: T.MembersCreateBody, options?: RequestOptions): Call<T.MembersCreateResult> => e.send("POST", "/v1/members", body, options),
+  create: (body: T.MemberInput, options?: RequestOptions): Call<T.NewMember> => e.send("POST", "/v1/members", body, options),
 
   /**
-   * update members.
+   * Retrieve a member.
+   *
+   * `GET /v1/members/{id}`
+   */
+  retrieve: (id: string, options?: RequestOptions): Call<T.Member> => e.get(path`/v1/members/${id}`, undefined, options),
+
+  /**
+   * Change a member's name, role or status.
+   *
+   * Deactivating somebody ends their sessions at once; what they did stays.
    *
    * `PATCH /v1/members/{id}`
+   *
+   * Problems: `last_owner`, `precondition_failed`, `version_conflict`.
    */
-  update: (id: string, body: T.MembersUpdateBody, options?: RequestOptions): Call<T.Member> => e.send("PATCH", path`/v1/members/${id}`, body, options),
+  update: (id: string, body: T.MemberPatch = {}, options?: RequestOptions): Call<T.Member> => e.send("PATCH", path`/v1/members/${id}`, body, options),
 });
 
 export const messages = (e: Engine) => ({
   /**
-   * list messages.
+   * List a conversation's messages, each page in the order in which they were said.
+   *
+   * With `after`, what was said since; with `before`, what was said earlier; with neither, the newest page, and `next_cursor` leads to earlier ones. A visitor is never shown notes.
    *
    * `GET /v1/conversations/{id}/messages`
+   *
+   * Problems: `invalid_cursor`.
    */
   list: (id: string, query?: T.MessagesListQuery, options?: RequestOptions): Pages<T.Message> => e.list(path`/v1/conversations/${id}/messages`, query, options),
 
   /**
-   * create messages.
+   * Say something in a conversation, or leave a note for staff.
+   *
+   * Safe to send again with the same `client_msg_id`: the first message is answered. A customer who writes to a conversation that is not open opens it again.
    *
    * `POST /v1/conversations/{id}/messages`
    *
-   * Emits `message.created`, `note.created`.
+   * Emits `message.created`, `note.created`, `conversation.updated`, `conversation.status_changed`.
    *
-   * Problems: `message_conflict`.
+   * Problems: `idempotency_in_flight`, `idempotency_mismatch`, `message_conflict`.
    */
-  create: (id: string, body: T.MessagesCreateBody, options?: RequestOptions): Call<T.Message> => e.send("POST", path`/v1/conversations/${id}/messages`, body, options),
+  create: (id: string, body: T.MessageInput, options?: RequestOptions): Call<T.Message> => e.send("POST", path`/v1/conversations/${id}/messages`, body, options),
 });
 
 export const notifications = (e: Engine) => ({
@@ -446,207 +668,257 @@ export const notifications = (e: Engine) => ({
   read_all: (options?: RequestOptions): Call<void> => e.send("PUT", "/v1/notifications/read", undefined, options),
 });
 
-export const ops = (e: Engine) => ({
-  /**
-   * health ops.
-   *
-   * `GET /health`
-   */
-  health: (options?: RequestOptions): Call<T.Health> => e.get("/health", undefined, anonymous(options)),
-});
-
 export const resources = (e: Engine) => ({
   /**
-   * list resources.
+   * List resources, newest first.
    *
    * `GET /v1/resources`
+   *
+   * Problems: `invalid_cursor`.
    */
   list: (query?: T.ResourcesListQuery, options?: RequestOptions): Pages<T.Resource> => e.list("/v1/resources", query, options),
 
   /**
-   * create resources.
+   * Create a resource.
    *
    * `POST /v1/resources`
+   *
+   * Emits `resource.created`.
+   *
+   * Problems: `idempotency_in_flight`, `idempotency_mismatch`.
    */
-  create: (body: T.ResourcesCreateBody, options?: RequestOptions): Call<T.Resource> => e.send("POST", "/v1/resources", body, options),
+  create: (body: T.ResourceInput, options?: RequestOptions): Call<T.Resource> => e.send("POST", "/v1/resources", body, options),
 
   /**
-   * retrieve resources.
+   * Retrieve a resource.
    *
    * `GET /v1/resources/{id}`
    */
   retrieve: (id: string, options?: RequestOptions): Call<T.Resource> => e.get(path`/v1/resources/${id}`, undefined, options),
 
   /**
-   * update resources.
+   * Change a resource's details, rules or status.
+   *
+   * What is booked already stays booked, at the price it was booked for.
    *
    * `PATCH /v1/resources/{id}`
    *
-   * Problems: `version_conflict`.
+   * Emits `resource.updated`, `resource.status_changed`.
+   *
+   * Problems: `precondition_failed`, `resource_in_use`, `version_conflict`.
    */
-  update: (id: string, body: T.ResourcesUpdateBody, options?: RequestOptions): Call<T.Resource> => e.send("PATCH", path`/v1/resources/${id}`, body, options),
+  update: (id: string, body: T.ResourcePatch = {}, options?: RequestOptions): Call<T.Resource> => e.send("PATCH", path`/v1/resources/${id}`, body, options),
 
   /**
-   * delete resources.
+   * Delete a resource.
+   *
+   * Soft, and refused while bookings are still to come for it.
    *
    * `DELETE /v1/resources/{id}`
+   *
+   * Emits `resource.deleted`.
+   *
+   * Problems: `precondition_failed`, `resource_in_use`, `version_conflict`.
    */
   delete: (id: string, options?: RequestOptions): Call<void> => e.send("DELETE", path`/v1/resources/${id}`, undefined, options),
 });
 
 export const sessions = (e: Engine) => ({
   /**
-   * list sessions.
+   * List where you are signed in, newest first.
    *
    * `GET /v1/sessions`
+   *
+   * Problems: `invalid_cursor`.
    */
   list: (query?: T.SessionsListQuery, options?: RequestOptions): Pages<T.Session> => e.list("/v1/sessions", query, options),
 
   /**
-   * revoke others sessions.
+   * End all of your sessions but this one.
    *
    * `DELETE /v1/sessions`
+   *
+   * Problems: `precondition_failed`, `version_conflict`.
    */
   revoke_others: (options?: RequestOptions): Call<void> => e.send("DELETE", "/v1/sessions", undefined, options),
 
   /**
-   * revoke sessions.
+   * Retrieve one of your sessions.
+   *
+   * `GET /v1/sessions/{id}`
+   */
+  retrieve: (id: string, options?: RequestOptions): Call<T.Session> => e.get(path`/v1/sessions/${id}`, undefined, options),
+
+  /**
+   * End one of your sessions.
    *
    * `DELETE /v1/sessions/{id}`
+   *
+   * Problems: `precondition_failed`, `version_conflict`.
    */
   revoke: (id: string, options?: RequestOptions): Call<void> => e.send("DELETE", path`/v1/sessions/${id}`, undefined, options),
 });
 
 export const ticket_replies = (e: Engine) => ({
   /**
-   * list ticket replies.
+   * List the replies to a ticket, oldest first.
    *
    * `GET /v1/tickets/{id}/replies`
+   *
+   * Problems: `invalid_cursor`.
    */
   list: (id: string, query?: T.TicketRepliesListQuery, options?: RequestOptions): Pages<T.TicketReply> => e.list(path`/v1/tickets/${id}/replies`, query, options),
 
   /**
-   * create ticket replies.
+   * Reply to a ticket.
    *
    * `POST /v1/tickets/{id}/replies`
    *
-   * Emits `ticket.replied`.
+   * Emits `ticket.replied`, `ticket.noted`.
+   *
+   * Problems: `idempotency_in_flight`, `idempotency_mismatch`.
    */
-  create: (id: string, body: T.TicketRepliesCreateBody, options?: RequestOptions): Call<T.TicketReply> => e.send("POST", path`/v1/tickets/${id}/replies`, body, options),
+  create: (id: string, body: T.TicketReplyInput, options?: RequestOptions): Call<T.TicketReply> => e.send("POST", path`/v1/tickets/${id}/replies`, body, options),
 });
 
 export const tickets = (e: Engine) => ({
   /**
-   * list tickets.
+   * List tickets, newest first.
    *
    * `GET /v1/tickets`
+   *
+   * Problems: `invalid_cursor`.
    */
   list: (query?: T.TicketsListQuery, options?: RequestOptions): Pages<T.Ticket> => e.list("/v1/tickets", query, options),
 
   /**
-   * create tickets.
+   * Raise a ticket.
    *
    * `POST /v1/tickets`
    *
-   * Emits `ticket.created`.
+   * Emits `ticket.created`, `contact.created`, `contact.updated`.
+   *
+   * Problems: `idempotency_in_flight`, `idempotency_mismatch`.
    */
-  create: (body: T.TicketsCreateBody, options?: RequestOptions): Call<T.Ticket> => e.send("POST", "/v1/tickets", body, options),
+  create: (body: T.TicketInput, options?: RequestOptions): Call<T.Ticket> => e.send("POST", "/v1/tickets", body, options),
 
   /**
-   * retrieve tickets.
+   * Retrieve a ticket.
    *
    * `GET /v1/tickets/{id}`
    */
   retrieve: (id: string, options?: RequestOptions): Call<T.Ticket> => e.get(path`/v1/tickets/${id}`, undefined, options),
 
   /**
-   * update tickets.
+   * Change a ticket's status, assignment or details.
    *
    * `PATCH /v1/tickets/{id}`
    *
-   * Emits `ticket.updated`, `ticket.assigned`, `ticket.status_changed`.
+   * Emits `ticket.updated`, `ticket.assigned`, `ticket.resolved`, `ticket.closed`.
    *
-   * Problems: `version_conflict`.
+   * Problems: `precondition_failed`, `version_conflict`.
    */
-  update: (id: string, body: T.TicketsUpdateBody, options?: RequestOptions): Call<T.Ticket> => e.send("PATCH", path`/v1/tickets/${id}`, body, options),
+  update: (id: string, body: T.TicketPatch = {}, options?: RequestOptions): Call<T.Ticket> => e.send("PATCH", path`/v1/tickets/${id}`, body, options),
 });
 
 export const tracked = (e: Engine) => ({
-  /**
-   * retrieve tracked.
-   *
-   * `GET /v1/tracked-tickets/{token}`
-   */
-  retrieve: (token: string, options?: RequestOptions): Call<T.TrackedTicket> => e.get(path`/v1/tracked-tickets/${token}`, undefined, anonymous(options)),
-
   /**
    * reply tracked.
    *
    * `POST /v1/tracked-tickets/{token}/replies`
    */
   reply: (token: string, body: T.TrackedReplyBody, options?: RequestOptions): Call<T.TicketReply> => e.send("POST", path`/v1/tracked-tickets/${token}/replies`, body, anonymous(options)),
+
+  /**
+   * retrieve tracked.
+   *
+   * `GET /v1/tracked-tickets/{token}`
+   */
+  retrieve: (token: string, options?: RequestOptions): Call<T.TrackedTicket> => e.get(path`/v1/tracked-tickets/${token}`, undefined, anonymous(options)),
 });
 
 export const venues = (e: Engine) => ({
   /**
-   * list venues.
+   * List venues, newest first.
    *
    * `GET /v1/venues`
+   *
+   * Problems: `invalid_cursor`.
    */
   list: (query?: T.VenuesListQuery, options?: RequestOptions): Pages<T.Venue> => e.list("/v1/venues", query, options),
 
   /**
-   * create venues.
+   * Open a venue.
    *
    * `POST /v1/venues`
+   *
+   * Emits `venue.created`.
+   *
+   * Problems: `idempotency_in_flight`, `idempotency_mismatch`.
    */
-  create: (body: T.VenuesCreateBody, options?: RequestOptions): Call<T.Venue> => e.send("POST", "/v1/venues", body, options),
+  create: (body: T.VenueInput, options?: RequestOptions): Call<T.Venue> => e.send("POST", "/v1/venues", body, options),
 
   /**
-   * retrieve venues.
+   * Retrieve a venue.
    *
    * `GET /v1/venues/{id}`
    */
   retrieve: (id: string, options?: RequestOptions): Call<T.Venue> => e.get(path`/v1/venues/${id}`, undefined, options),
 
   /**
-   * update venues.
+   * Change a venue's details, hours or exceptions.
+   *
+   * What is booked already stays booked; new hours hold for what is offered from now on.
    *
    * `PATCH /v1/venues/{id}`
    *
-   * Problems: `version_conflict`.
+   * Emits `venue.updated`.
+   *
+   * Problems: `precondition_failed`, `version_conflict`.
    */
-  update: (id: string, body: T.VenuesUpdateBody, options?: RequestOptions): Call<T.Venue> => e.send("PATCH", path`/v1/venues/${id}`, body, options),
+  update: (id: string, body: T.VenuePatch = {}, options?: RequestOptions): Call<T.Venue> => e.send("PATCH", path`/v1/venues/${id}`, body, options),
 
   /**
-   * delete venues.
+   * Delete a venue.
+   *
+   * Soft, and refused while bookings are still to come there.
    *
    * `DELETE /v1/venues/{id}`
+   *
+   * Emits `venue.deleted`.
+   *
+   * Problems: `precondition_failed`, `venue_in_use`, `version_conflict`.
    */
   delete: (id: string, options?: RequestOptions): Call<void> => e.send("DELETE", path`/v1/venues/${id}`, undefined, options),
 });
 
 export const visitors = (e: Engine) => ({
   /**
-   * create visitors.
+   * Admit a browser as an anonymous visitor.
    *
    * `POST /v1/visitors`
+   *
+   * Problems: `idempotency_in_flight`, `idempotency_mismatch`.
    */
-  create: (body: T.VisitorsCreateBody = {}, options?: RequestOptions): Call<T.Visitor> => e.send("POST", "/v1/visitors", body, options),
+  create: (body: T.VisitorsCreateBody = {}, options?: RequestOptions): Call<T.NewVisitor> => e.send("POST", "/v1/visitors", body, options),
 
   /**
-   * identify visitors.
+   * Make a visitor the person that your server vouches for.
    *
    * `POST /v1/visitors/identity`
+   *
+   * Emits `contact.created`, `contact.updated`.
+   *
+   * Problems: `idempotency_in_flight`, `idempotency_mismatch`, `identity_invalid`.
    */
-  identify: (body: T.VisitorsIdentifyBody, options?: RequestOptions): Call<T.Contact> => e.send("POST", "/v1/visitors/identity", body, options),
+  identify: (body: T.IdentityInput, options?: RequestOptions): Call<T.Contact> => e.send("POST", "/v1/visitors/identity", body, options),
 
   /**
-   * me visitors.
+   * Who this visitor is.
    *
    * `GET /v1/visitors/me`
    */
-  me: (options?: RequestOptions): Call<T.VisitorsMeResult> => e.get("/v1/visitors/me", undefined, options),
+  me: (options?: RequestOptions): Call<T.Visitor> => e.get("/v1/visitors/me", undefined, options),
 });
 
 export const webhooks = (e: Engine) => ({
@@ -702,7 +974,7 @@ export const webhooks = (e: Engine) => ({
 
 export const widget = (e: Engine) => ({
   /**
-   * configuration widget.
+   * What a widget needs to know before it shows anything.
    *
    * `GET /v1/widget`
    */
@@ -720,15 +992,18 @@ export interface Areas {
   conversations: ReturnType<typeof conversations>;
   deliveries: ReturnType<typeof deliveries>;
   events: ReturnType<typeof events>;
+  files: ReturnType<typeof files>;
   holds: ReturnType<typeof holds>;
+  jobs: ReturnType<typeof jobs>;
   keys: ReturnType<typeof keys>;
+  legal_texts: ReturnType<typeof legal_texts>;
   mailbox: ReturnType<typeof mailbox>;
   managed: ReturnType<typeof managed>;
   media: ReturnType<typeof media>;
+  member_sessions: ReturnType<typeof member_sessions>;
   members: ReturnType<typeof members>;
   messages: ReturnType<typeof messages>;
   notifications: ReturnType<typeof notifications>;
-  ops: ReturnType<typeof ops>;
   resources: ReturnType<typeof resources>;
   sessions: ReturnType<typeof sessions>;
   ticket_replies: ReturnType<typeof ticket_replies>;
@@ -750,15 +1025,18 @@ export const areas = (e: Engine): Areas => ({
   conversations: conversations(e),
   deliveries: deliveries(e),
   events: events(e),
+  files: files(e),
   holds: holds(e),
+  jobs: jobs(e),
   keys: keys(e),
+  legal_texts: legal_texts(e),
   mailbox: mailbox(e),
   managed: managed(e),
   media: media(e),
+  member_sessions: member_sessions(e),
   members: members(e),
   messages: messages(e),
   notifications: notifications(e),
-  ops: ops(e),
   resources: resources(e),
   sessions: sessions(e),
   ticket_replies: ticket_replies(e),

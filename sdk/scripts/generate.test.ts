@@ -98,10 +98,16 @@ test("types tell right calls from wrong ones", () => {
     export const made: Booking = await foyer.bookings.create({ resource_id: "r", starts_at: "s" });
     export const { data, response } = await foyer.bookings.cancel("b").withResponse();
     data.price satisfies number | undefined;
+    if (data.booked_by !== null) data.booked_by.kind satisfies "member" | "visitor";
+    // @ts-expect-error Nobody may have booked it.
+    data.booked_by.kind;
     export const file: Response = await foyer.media.content("m", { signature: "s" });
     export const nothing: void = await foyer.sessions.revoke_others();
     export function on(event: FoyerEvent) {
       if (event.type === "booking.created") event.data.version satisfies number;
+      if (event.type === "message.created") event.data.text satisfies string;
+      // @ts-expect-error Only what the event carries.
+      if (event.type === "message.created") event.data.version;
       // @ts-expect-error An event that does not exist.
       if (event.type === "booking.lost") return;
     }

@@ -1,5 +1,6 @@
 import {
   type Body,
+  flatten,
   type Parameter,
   type PathItem,
   pascal,
@@ -149,12 +150,15 @@ export function model(spec: Spec): Model {
     const content = post?.requestBody && resolve<Body>(spec, post.requestBody).content;
     const envelope = content?.["application/json"]?.schema;
     if (!envelope) throw new Error(`The webhook ${type} has no JSON body.`);
-    const name = `${pascal(type)}Event`;
-    const typed: Schema = { properties: { type: { const: type, type: "string" } } };
-    const schema: Schema = envelope.$ref
-      ? { allOf: [envelope, { type: "object", required: ["type"], ...typed }] }
-      : { ...envelope, properties: { ...envelope.properties, ...typed.properties } };
-    events[type] = named({ ...schema, description: post?.summary ?? post?.description ?? envelope.description }, name);
+    const { properties, required, ...rest } = flatten(spec, envelope);
+    const description = post?.summary ?? post?.description;
+    const schema: Schema = {
+      ...rest,
+      ...(description && { description }),
+      properties: { ...properties, type: { type: "string", const: type } },
+      required: [...new Set([...required!, "type"])],
+    };
+    events[type] = named(schema, `${pascal(type)}Event`);
   }
 
   const codes = new Set(operations.flatMap(({ source }) => source["x-errors"] ?? []));

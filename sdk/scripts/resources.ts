@@ -5,11 +5,12 @@ export const marker = "// Generated from openapi.yaml by `npm run sdk`; edit the
 
 /** `resources.ts`: for each area a function that gives its methods, one documented line each. `core` is its folder. */
 export function renderResources({ operations }: Model, core = "../core"): string {
+  const special = rare(operations);
   const areas = new Map<string, Operation[]>();
   for (const operation of operations) areas.set(operation.area, [...(areas.get(operation.area) ?? []), operation]);
   const names = [...areas.keys()].sort();
   const body = names.map((name) => {
-    const methods = areas.get(name)!.map((operation) => `${comment(operation)}\n${method(operation)}`);
+    const methods = areas.get(name)!.map((operation) => `${comment(operation, special)}\n${method(operation)}`);
     return `export const ${name} = (e: Engine) => ({\n${methods.join("\n\n")}\n});\n`;
   });
   const code = body.join().replace(/\/\*\*.*?\*\//gs, "");
@@ -38,14 +39,26 @@ function imports(body: string, core: string): string {
   ].join("");
 }
 
-function comment({ method, path, source }: Operation): string {
+/** The problems of few operations. What every other one may answer is no news at each of them. */
+function rare(operations: Operation[]): Set<string> {
+  const counts = new Map<string, number>();
+  for (const code of operations.flatMap(({ source }) => source["x-errors"] ?? [])) {
+    counts.set(code, (counts.get(code) ?? 0) + 1);
+  }
+  return new Set(
+    [...counts.keys()].filter((code) => counts.get(code) === 1 || counts.get(code)! * 4 < operations.length),
+  );
+}
+
+function comment({ method, path, source }: Operation, special: Set<string>): string {
   const list = (names?: string[]) => names?.map((name) => `\`${name}\``).join(", ");
+  const errors = source["x-errors"]?.filter((code) => special.has(code));
   const text = [
     source.summary?.replace(/([^.!?])$/, "$1."),
     source.description !== source.summary && source.description,
     `\`${method} ${path}\``,
     source["x-emits"]?.length && `Emits ${list(source["x-emits"])}.`,
-    source["x-errors"]?.length && `Problems: ${list(source["x-errors"])}.`,
+    errors?.length && `Problems: ${list(errors)}.`,
     source.deprecated && "@deprecated",
   ].filter((part): part is string => !!part);
   const lines = text

@@ -69,7 +69,29 @@ export interface Spec {
 
 /** Reads a spec in YAML or JSON. */
 export function readSpec(file: string): Spec {
-  return parse(readFileSync(file, "utf8")) as Spec;
+  return parse(readFileSync(file, "utf8"), (_, value) => nullable(value)) as Spec;
+}
+
+/** zod-openapi writes "a Contact or null" as "a Contact that is also an object or null", which nothing null fulfils. */
+function nullable(value: unknown): unknown {
+  const { allOf, ...rest } = (value ?? {}) as Schema;
+  const [first, second, ...more] = allOf ?? [];
+  if (!first?.$ref || more.length || Object.keys(second ?? {}).join() !== "type" || !second?.type?.includes("null")) {
+    return value;
+  }
+  return { ...rest, anyOf: [first, { type: "null" }] };
+}
+
+/** An object schema with its references and parts made one; what a later part says of a member counts. */
+export function flatten(spec: Spec, schema: Schema): Schema {
+  const { allOf = [], ...own } = resolve(spec, schema);
+  const parts = [...allOf.map((part) => flatten(spec, part)), own];
+  return {
+    ...own,
+    type: "object",
+    properties: Object.assign({}, ...parts.map((part) => part.properties)),
+    required: [...new Set(parts.flatMap((part) => part.required ?? []))],
+  };
 }
 
 /** What a reference points to; anything else is itself. */

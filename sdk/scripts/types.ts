@@ -3,6 +3,9 @@ import ts from "typescript";
 import type { Model } from "./operations.ts";
 import { marker } from "./resources.ts";
 
+/** The types that are not schemas. */
+const own = new Set(["ProblemCode", "Events", "EventType", "EventOf", "FoyerEvent"]);
+
 /** `types.ts`: one exported type for each schema, the events by type, the problem codes. */
 export async function renderTypes({ schemas, events, codes }: Model): Promise<string> {
   const document = { openapi: "3.1.0", info: { title: "", version: "" }, paths: {}, components: { schemas } };
@@ -40,6 +43,7 @@ function members(nodes: ts.Node[]): ts.PropertySignature[] {
 function declaration(member: ts.PropertySignature): string {
   const name = (member.name as ts.Identifier).text;
   if (!/^[A-Z]\w*$/.test(name)) throw new Error(`The schema ${name} needs a name such as "Ticket".`);
+  if (own.has(name)) throw new Error(`The spec has a schema ${name}, a name the generator needs; rename it.`);
   const comment = (ts.getSyntheticLeadingComments(member) ?? []).map(({ text }) => `/*${text}*/\n`).join("");
   const type = trim(astToString(member.type!).trim());
   const body = ts.isTypeLiteralNode(member.type!)
@@ -50,10 +54,15 @@ function declaration(member: ts.PropertySignature): string {
 
 /** Names instead of paths into the document, and comments that say only what the type does not. */
 function trim(text: string): string {
-  return text
-    .replace(/components\["schemas"\]\["(\w+)"\]/g, "$1")
-    .replace(/^ +/gm, (indent) => indent.slice(indent.length >> 1))
-    .replace(/@description /g, "")
-    .replace(/^\s*\* @(?:enum|constant)\b.*\n/gm, "")
-    .replace(/^\s*\/\*\* @(?:enum|constant)\b.*\*\/\n/gm, "");
+  return (
+    text
+      .replace(/components\["schemas"\]\["(\w+)"\]/g, "$1")
+      .replace(/^ +/gm, (indent) => indent.slice(indent.length >> 1))
+      .replace(/@description /g, "")
+      // A date needs no example.
+      .replace(/^\s*\* @example [\d-]+T[\d:.]+Z\n/gm, "")
+      .replace(/^\s*\* @(?:enum|constant)\b.*\n/gm, "")
+      .replace(/^\s*\/\*\* @(?:enum|constant)\b.*\*\/\n/gm, "")
+      .replace(/\/\*\*\n\s*\* (.*)\n\s*\*\//g, "/** $1 */")
+  );
 }

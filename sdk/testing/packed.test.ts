@@ -21,7 +21,7 @@ test("the manifest and the types are right for every way of importing", async ()
     run(here("../dist"), bin("publint"), "--strict"),
     run(here("../dist"), bin("attw"), "--pack", "."),
   ]);
-}, 30_000);
+}, 60_000);
 
 test("installed from its archive it runs as ESM and CJS, and its types hold", async () => {
   mkdirSync(here("../.cache"), { recursive: true });
@@ -70,7 +70,7 @@ test("installed from its archive it runs as ESM and CJS, and its types hold", as
   );
   const flags = "--noEmit --strict --module nodenext --target es2022 --lib es2022,dom --types node".split(" ");
   await run(root, bin("tsc"), ...flags, "a.mts", "b.cts");
-}, 30_000);
+}, 60_000);
 
 test("the words of the spec reach the editor", async () => {
   const { default: ts } = await import("typescript");

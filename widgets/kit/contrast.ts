@@ -36,13 +36,13 @@ export function textOn(fill: Rgb): string {
   return contrast(fill, [1, 1, 1]) >= 4.5 ? "#ffffff" : "#000000";
 }
 
-/** The colour itself, or the nearest mix with black or white that reaches 5:1 on the surface and so also on tints. */
+/** The colour itself, or the nearest mix with black or white that reaches 6:1 on the surface, so that 4.5:1 is left on a tint of itself. */
 export function readableOn(color: Rgb, surface: Rgb): string {
   const goal = luminance(surface) > 0.18 ? 0 : 1;
   for (let share = 0; share < 1; share += 0.04) {
     const [r, g, b] = color;
     const mixed: Rgb = [r + (goal - r) * share, g + (goal - g) * share, b + (goal - b) * share];
-    if (contrast(mixed, surface) >= 5) return hex(mixed);
+    if (contrast(mixed, surface) >= 6) return hex(mixed);
   }
   return goal ? "#ffffff" : "#000000";
 }

@@ -1,5 +1,5 @@
 import type { ComponentType } from "preact";
-import type { Languages } from "./i18n.ts";
+import type { AnyLanguages } from "./i18n.ts";
 import { Mounted } from "./mounted.ts";
 import { type Behaviour, shell } from "./shell.ts";
 
@@ -53,7 +53,7 @@ export interface Declaration<A, P, E extends Events, S, M extends Methods<S>> {
   /** What the page may call. */
   methods?: M;
   view: ComponentType<{ host: Host<A, P, E>; state: S }>;
-  strings?: Languages;
+  strings?: AnyLanguages;
   /** Rules for this element alone, beside the shared sheet. */
   styles?: string;
 }
@@ -95,8 +95,6 @@ export function define<
     disconnectedCallback() {
       behaviour.disconnected(this);
     }
-    // Present so that `moveBefore()` neither disconnects nor connects.
-    connectedMoveCallback() {}
   }
   Object.defineProperties(FoyerElement.prototype, behaviour.members);
   registry?.define(tag, FoyerElement);

@@ -15,9 +15,12 @@ export type Translation<T extends Strings> = {
 };
 
 /** English is bundled; every other language is a chunk of its own, downloaded only by who reads it. */
-export type Languages<T extends Strings = Strings> = { en: T } & {
+export type Languages<T extends Strings> = { en: T } & {
   [L in Exclude<Language, "en">]?: () => Promise<{ default: Translation<T> }>;
 };
+
+/** Languages of any table, for those who only load them. */
+export type AnyLanguages = { en: Strings } & { [L in Exclude<Language, "en">]?: () => Promise<{ default: Strings }> };
 
 type Values = Record<string, string | number>;
 
@@ -117,12 +120,14 @@ export function createI18n<T extends Strings>(wanted: string, strings: T): I18n<
 }
 
 /** Loads what the locale's language needs beyond English; a failed download speaks English rather than nothing. */
-export async function loadStrings(wanted: string, tables: Languages | undefined): Promise<Strings> {
+export async function loadStrings(wanted: string, tables: AnyLanguages | undefined): Promise<Strings> {
   const { language } = resolveLocale(wanted);
   const english: Strings = { ...kitLanguages.en, ...tables?.en };
   if (language === "en") return english;
-  const loaded = await Promise.all([kitLanguages, tables].map((table) => table?.[language]?.().catch(() => undefined)));
-  return loaded.reduce<Strings>((all, module) => ({ ...all, ...module?.default }), english);
+  const loaded = await Promise.all(
+    [kitLanguages as AnyLanguages, tables].map((table) => table?.[language]?.().catch(() => undefined)),
+  );
+  return Object.assign(english, ...loaded.map((module) => module?.default));
 }
 
 export const I18nContext = createContext<I18n>(createI18n("en", kitLanguages.en));

@@ -21,7 +21,7 @@ export * from "./controls/tabs.tsx";
 export * from "./controls/textarea.tsx";
 export * from "./controls/toast.tsx";
 export * from "./controls/tooltip.tsx";
-export { type AnyHost, type Declaration, define, event, type Host } from "./define.ts";
+export { type AnyHost, type Declaration, define, event, type Host, type Kind } from "./define.ts";
 export {
   createI18n,
   type I18n,
@@ -33,6 +33,8 @@ export {
   type Translation,
   useI18n,
 } from "./i18n.ts";
+export { launcherCss } from "./launcher.ts";
+export { type Lazy, lazy } from "./lazy.tsx";
 export { type SafeStorage, safeStorage } from "./safe-storage.ts";
 export { createStore, type Store, useStore } from "./store.ts";
 export { css } from "./styles.ts";

@@ -7,8 +7,8 @@ import { type Behaviour, type Defaults, shell } from "../kit/shell.ts";
  * kind loads its module, which fills the shells.
  */
 
-/** Chunks each module imports, written by the build: fetched beside the module instead of after it. */
-declare const CHUNKS: Record<string, string[]>;
+/** Hashes of the chunks each module imports, written by the build: fetched beside the module, not after it. */
+declare const CHUNKS: Record<Name, string[]>;
 
 type Name = "booking" | "chat" | "ticket";
 
@@ -26,16 +26,19 @@ function start(script: HTMLScriptElement) {
   const defaults: Defaults = {
     "api-key": key,
     "api-origin": api ?? new URL(base).origin,
-    ...(locale && { locale }),
-    ...(accent && { accent }),
+    locale,
+    accent,
   };
   const loading: Partial<Record<Name, Promise<unknown>>> = {};
+  const hinted: Partial<Record<Name, true>> = {};
   let failures = 0;
 
-  const addresses = (name: Name) => [`${name}.js`, ...(CHUNKS[name] ?? [])].map((file) => new URL(file, base).href);
+  const addresses = (name: Name) =>
+    [name, ...CHUNKS[name].map((hash) => `chunks/${hash}`)].map((file) => new URL(`${file}.js`, base).href);
 
   function hint(name: Name) {
-    if (loading[name]) return;
+    if (hinted[name]) return;
+    hinted[name] = true;
     for (const href of addresses(name)) {
       document.head.append(Object.assign(document.createElement("link"), { rel: "modulepreload", href }));
     }
@@ -59,7 +62,7 @@ function start(script: HTMLScriptElement) {
 
   function stored(name: string): unknown {
     try {
-      return JSON.parse(localStorage.getItem(`foyer:${key}:${name}`) ?? "null");
+      return JSON.parse(localStorage.getItem(`foyer:${key}:${name}`) ?? "");
     } catch {
       return null;
     }
@@ -82,11 +85,7 @@ function start(script: HTMLScriptElement) {
     button.part.add("launcher");
     button.ariaHasPopup = "dialog";
     button.ariaLabel = label + (unread > 0 ? ` (${unread})` : "");
-    if (unread > 0) {
-      const badge = document.createElement("i");
-      badge.textContent = unread > 9 ? "9+" : `${unread}`;
-      button.append(badge);
-    }
+    if (unread > 0) button.dataset.unread = unread > 9 ? "9+" : `${unread}`;
     let intent: ReturnType<typeof setTimeout>;
     button.onpointerenter = () => {
       intent = setTimeout(hint, 80, "chat");
@@ -126,7 +125,6 @@ function start(script: HTMLScriptElement) {
         waiting.delete(this);
         behaviour?.disconnected(this);
       }
-      connectedMoveCallback() {}
     }
     customElements.define(tag, Shell);
   }
@@ -151,9 +149,8 @@ function start(script: HTMLScriptElement) {
 }
 
 try {
-  const script =
-    document.currentScript ?? document.querySelector<HTMLScriptElement>('script[data-key][src*="embed.js"]');
-  if (script instanceof HTMLScriptElement && !("Foyer" in window)) start(script);
+  const script = document.currentScript ?? document.querySelector("script[data-key]");
+  if (script && !("Foyer" in window)) start(script as HTMLScriptElement);
 } catch (error) {
-  console.warn("Foyer did not start:", error);
+  console.warn("Foyer:", error);
 }

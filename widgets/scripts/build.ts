@@ -2,14 +2,13 @@ import { existsSync, watch } from "node:fs";
 import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { gzipSync } from "node:zlib";
-import type { BuildOptions, Metafile, OutputFile } from "esbuild";
-import { cssText } from "./css-text.ts";
+import type { Metafile, OutputFile } from "esbuild";
 import { dist, root, sourceHash, widgets } from "./sources.ts";
 
-/** The last build: what it was made of, and each file's gzip size with what it loads before it can run. */
+/** The last build: its sources, and each file with what it loads before it runs and what it may load later. */
 export interface Manifest {
   hash: string;
-  files: Record<string, { bytes: number; gzip: number; loads: string[] }>;
+  files: Record<string, { bytes: number; gzip: number; loads: string[]; later: string[] }>;
 }
 
 /** Gzip bytes an entry may cost a visitor, shared chunks included. */
@@ -17,21 +16,6 @@ export const budgets = { "embed.js": 2048, "booking.js": 20_480, "chat.js": 20_4
 
 const visitorElements = ["booking", "chat", "ticket"];
 const manifestPath = join(dist, "manifest.json");
-
-const options = {
-  bundle: true,
-  minify: true,
-  write: false,
-  metafile: true,
-  target: "es2022",
-  charset: "utf8",
-  legalComments: "none",
-  logLevel: "error",
-  jsx: "automatic",
-  jsxImportSource: "preact",
-  absWorkingDir: root,
-  outdir: dist,
-} as const satisfies BuildOptions;
 
 /** Builds what changed sources ask for; returns the manifest of what now lies in `dist/`. */
 export async function build({ force = false } = {}): Promise<Manifest> {
@@ -41,7 +25,7 @@ export async function build({ force = false } = {}): Promise<Manifest> {
 
   // Loaded only here, so that a start with nothing to build stays quick.
   const esbuild = await import("esbuild");
-  const plugins = [cssText];
+  const { buildLoader, options } = await import("./bundles.ts");
   const entries = [...visitorElements, "portal"]
     .map((name) => ({ in: join(widgets, name, "element.tsx"), out: name }))
     .filter((entry) => existsSync(entry.in));
@@ -49,7 +33,10 @@ export async function build({ force = false } = {}): Promise<Manifest> {
 
   const modules = await esbuild.build({
     ...options,
-    plugins,
+    absWorkingDir: root,
+    outdir: dist,
+    jsx: "automatic",
+    jsxImportSource: "preact",
     entryPoints: [...entries, ...demo],
     format: "esm",
     splitting: true,
@@ -57,18 +44,9 @@ export async function build({ force = false } = {}): Promise<Manifest> {
   });
   const files = describe(modules.metafile, modules.outputFiles);
 
-  const loader = await esbuild.build({
-    ...options,
-    plugins,
-    entryPoints: [{ in: join(widgets, "loader", "embed.ts"), out: "embed" }],
-    format: "iife",
-    // The names of the chunks spare the visitor a round trip: they are fetched beside the entry, not after it.
-    define: {
-      CHUNKS: JSON.stringify(
-        Object.fromEntries(visitorElements.map((name) => [name, files[`${name}.js`]?.loads ?? []])),
-      ),
-    },
-  });
+  const hashOf = (file: string) => file.replace(/^chunks\/|\.js$/g, "");
+  const chunks = visitorElements.map((name) => [name, files[`${name}.js`]?.loads.map(hashOf) ?? []] as const);
+  const loader = await buildLoader(Object.fromEntries(chunks), dist);
   Object.assign(files, describe(loader.metafile, loader.outputFiles));
 
   for (const file of [...modules.outputFiles, ...loader.outputFiles]) await place(file.path, file.contents);
@@ -79,15 +57,13 @@ export async function build({ force = false } = {}): Promise<Manifest> {
   return manifest;
 }
 
-/** Gzip bytes per entry in English: the entry and every chunk it imports statically. */
-export function sizes(manifest: Manifest): Record<string, number> {
+/** Gzip bytes per entry in English: with every chunk it imports statically, or with what it may load `later`. */
+export function sizes(manifest: Manifest, part: "loads" | "later" = "loads"): Record<string, number> {
+  const of = (names: string[]) => names.reduce((sum, name) => sum + (manifest.files[name]?.gzip ?? 0), 0);
   return Object.fromEntries(
     Object.entries(manifest.files)
       .filter(([name]) => !name.includes("/"))
-      .map(([name, { gzip, loads }]) => [
-        name,
-        loads.reduce((sum, chunk) => sum + (manifest.files[chunk]?.gzip ?? 0), gzip),
-      ]),
+      .map(([name, file]) => [name, part === "loads" ? file.gzip + of(file.loads) : of(file.later)]),
   );
 }
 
@@ -131,25 +107,25 @@ async function copyStatic() {
 }
 
 function describe(meta: Metafile, output: OutputFile[]): Manifest["files"] {
-  const nameOf = (path: string) => relative(dist, join(root, path));
-  const staticImports = (path: string): string[] =>
-    (meta.outputs[path]?.imports ?? [])
-      .filter((one) => one.kind === "import-statement" && !one.external)
-      .map((one) => one.path);
+  const follow = (path: string, kinds: string[], found = new Set<string>()) => {
+    for (const { path: next, kind, external } of meta.outputs[path]?.imports ?? []) {
+      // One language is downloaded, and English, which is measured, needs none of these.
+      const language = /\/strings\/\w+\.ts$/.test(meta.outputs[next]?.entryPoint ?? "");
+      if (external || language || found.has(next) || !kinds.includes(kind)) continue;
+      found.add(next);
+      follow(next, kinds, found);
+    }
+    return found;
+  };
+  const name = (path: string) => relative(dist, join(root, path));
   return Object.fromEntries(
     output.map((file) => {
-      const loads = new Set<string>();
-      const follow = (path: string) => {
-        for (const next of staticImports(path)) {
-          if (loads.has(next)) continue;
-          loads.add(next);
-          follow(next);
-        }
-      };
-      follow(relative(root, file.path));
+      const path = relative(root, file.path);
+      const loads = follow(path, ["import-statement"]);
+      const later = [...follow(path, ["import-statement", "dynamic-import"])].filter((one) => !loads.has(one));
       const { length } = file.contents;
       const gzip = gzipSync(file.contents, { level: 9 }).length;
-      return [relative(dist, file.path), { bytes: length, gzip, loads: [...loads].map(nameOf) }];
+      return [name(path), { bytes: length, gzip, loads: [...loads].map(name), later: later.map(name) }];
     }),
   );
 }
@@ -174,8 +150,10 @@ async function sweep(files: Manifest["files"]) {
 async function report(force: boolean) {
   const before = performance.now();
   const manifest = await build({ force });
+  const later = sizes(manifest, "later");
+  const kB = (bytes = 0) => `${(bytes / 1024).toFixed(1)} kB`;
   for (const [name, size] of Object.entries(sizes(manifest))) {
-    console.log(`${name.padEnd(12)} ${(size / 1024).toFixed(1)} kB gzip`);
+    console.log(`${name.padEnd(12)} ${kB(size).padStart(8)} gzip${later[name] ? `, ${kB(later[name])} later` : ""}`);
   }
   console.log(`widgets/dist is up to date (${Math.round(performance.now() - before)} ms)`);
   const over = overBudget(manifest);
@@ -188,7 +166,7 @@ if (import.meta.main) {
   if (process.argv.includes("--watch")) {
     let waiting: NodeJS.Timeout | undefined;
     watch(widgets, { recursive: true }, (_, name) => {
-      if (!name || /^(dist|package)\b/.test(name)) return;
+      if (!name || /^dist\b/.test(name)) return;
       clearTimeout(waiting);
       waiting = setTimeout(() => report(false).catch((error) => console.error(error)), 100);
     });

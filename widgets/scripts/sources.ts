@@ -11,7 +11,7 @@ function files(folder: string): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) return /^(dist|package|node_modules|testing)$/.test(entry.name) ? [] : files(path);
+    if (entry.isDirectory()) return /^(dist|node_modules|testing)$/.test(entry.name) ? [] : files(path);
     return /\.test\.tsx?$|\.md$/.test(entry.name) ? [] : [path];
   });
 }

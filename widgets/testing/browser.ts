@@ -60,7 +60,8 @@ export async function openPage(
         body: `<!doctype html><html ${root}><head><title>Shop</title><meta name="viewport" content="width=device-width"></head><body><main>${html}</main>${module}</body></html>`,
       });
     }
-    if (url.pathname === "/script.js") return route.fulfill({ contentType: "text/javascript; charset=utf-8", body: script });
+    if (url.pathname === "/script.js")
+      return route.fulfill({ contentType: "text/javascript; charset=utf-8", body: script });
     const file = files[url.href] ?? files[url.pathname];
     if (!file) return route.fulfill({ status: 404, body: "" });
     return route.fulfill({
@@ -79,7 +80,9 @@ export async function axe(page: Page, rules: Record<string, { enabled: boolean }
   await page.addScriptTag({ path });
   return page.evaluate(async (rules) => {
     type Axe = {
-      run(options: object): Promise<{ violations: { id: string; help: string; nodes: { target: unknown; failureSummary: string }[] }[] }>;
+      run(
+        options: object,
+      ): Promise<{ violations: { id: string; help: string; nodes: { target: unknown; failureSummary: string }[] }[] }>;
     };
     const { violations } = await (window as unknown as { axe: Axe }).axe.run({ rules });
     return violations.flatMap(({ id, help, nodes }) =>

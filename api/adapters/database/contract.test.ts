@@ -196,6 +196,15 @@ describe.each(adapters)("%s databases", (_, connect) => {
     expect(await numbers(database, "select id from child order by id")).toEqual([1, 3, 5]);
   });
 
+  it("commits what it was given, whatever becomes of the arguments afterwards", async () => {
+    const database = await fresh("create table t (n integer)");
+    const args: Value[] = [1];
+    const commits = Array.from({ length: 8 }, () => database.commit([{ sql: "insert into t values (?)", args }]));
+    args[0] = 2;
+    await Promise.all(commits);
+    expect(await numbers(database, "select distinct n from t")).toEqual([1]);
+  });
+
   it("enforces foreign keys", async () => {
     const database = await fresh(
       "create table parent (id integer primary key)",

@@ -98,15 +98,6 @@ describe("a database file", () => {
     expect(outcomes[1]).toMatchObject({ reason: { index: 0, code: "SQLITE_FULL" } });
     expect(await only(database, "select group_concat(n) from t")).toBe("1,3");
   });
-
-  it("commits what it was given, whatever becomes of the arguments afterwards", async () => {
-    const database = await connect("staged").create("a");
-    const args: Value[] = [1];
-    const commit = database.commit([sql("create table t (n)"), { sql: "insert into t values (?)", args }]);
-    args[0] = 2;
-    await commit;
-    expect(await only(database, "select n from t")).toBe(1);
-  });
 });
 
 describe("a folder of database files", () => {

@@ -60,6 +60,31 @@ describe("databases over HTTP", () => {
     }
   });
 
+  it("try again while the write lock is taken", async () => {
+    type Asked = { type: string; batch?: { steps: unknown[] } };
+    let refusals = 2;
+    const locked = ({ type, batch }: Asked) => {
+      const [, ...rest] = batch?.steps ?? [];
+      const nothing = rest.map(() => null);
+      const error = { message: "database is locked", code: "SQLITE_BUSY" };
+      const result = { step_results: [null, ...nothing], step_errors: [error, ...nothing] };
+      return { type: "ok", response: batch ? { type, result } : { type } };
+    };
+    const busy: typeof fetch = async (input, init) => {
+      const request = new Request(input, init);
+      const body = await request.clone().text();
+      if (!body.includes("insert into") || refusals-- <= 0) return fetch(request);
+      const { requests } = JSON.parse(body) as { requests: Asked[] };
+      return Response.json({ baton: null, base_url: null, results: requests.map(locked) });
+    };
+    const databases = httpDatabases({ kind: "sqld", url: sqld.url, adminUrl: sqld.adminUrl, fetch: busy });
+    const database = await databases.create("locked");
+    await database.commit([sql("create table t (n)")]);
+    await database.commit([sql("insert into t values (1)")]);
+    expect(refusals).toBe(-1);
+    expect(await database.read([sql("select n from t")])).toMatchObject([{ rows: [[1]] }]);
+  });
+
   it("keep every acknowledged commit when the server is killed", async () => {
     const own = join(folder, "killed");
     const before = await startSqld({ folder: own });

@@ -4,14 +4,26 @@ import { Lru } from "./lru.ts";
 import { checkName, isName } from "./name.ts";
 import { type Place, placeOf, type Remote } from "./places.ts";
 import { type Shape, shapeOf } from "./sql.ts";
+import { pause, Turns } from "./turns.ts";
 import { type Bound, bindAll, unbind } from "./values.ts";
 
 /** Databases known to exist, so that opening one again asks nothing. */
 const KNOWN = 4_096;
+/** Statements whose shape is kept. */
+const SHAPES = 512;
+/** Commits under way on one database: SQLite writes one at a time, and `sqld` seizes up when 64 want to. */
+const WRITERS = 4;
+/** How long a batch tries again while the write lock is taken, in milliseconds. */
+const BUSY = 10_000;
 /** How long a new database may take to become reachable, in milliseconds. */
 const PATIENCE = 15_000;
 
 type Mode = "read" | "write";
+
+interface Staged {
+  sql: string;
+  args: Bound[];
+}
 
 /** Databases on `sqld` or Turso over HTTP. One read or one commit is one request. */
 export function httpDatabases(remote: Remote): Databases {
@@ -23,15 +35,15 @@ export function httpDatabases(remote: Remote): Databases {
 
   function databaseOf(name: string): Database {
     const client = clientOf(name, place, remote.authToken, timed);
-    const run = (statements: readonly Statement[], mode: Mode) => {
+    const turns = new Turns(WRITERS, timeout);
+    const run = async (statements: readonly Statement[], mode: Mode): Promise<Rows[]> => {
       if (closed) throw new Error("the databases are closed");
-      return batch(client, statements, mode);
+      if (statements.length === 0) return [];
+      const staged = statements.map((statement, index) => stage(statement, index, mode));
+      const send = () => batch(client, staged, mode);
+      return mode === "write" ? turns.run(send) : send();
     };
-    return {
-      name,
-      read: async (statements) => run(statements, "read"),
-      commit: async (statements) => run(statements, "write"),
-    };
+    return { name, read: (statements) => run(statements, "read"), commit: (statements) => run(statements, "write") };
   }
 
   async function find(name: string): Promise<Database | undefined> {
@@ -44,8 +56,10 @@ export function httpDatabases(remote: Remote): Databases {
       if (statusOf(error) === 404) return undefined;
       throw error;
     }
-    known.set(name, database);
-    return database;
+    // The one that was quicker, if there was: its turns must be everyone's.
+    const first = known.get(name) ?? database;
+    known.set(name, first);
+    return first;
   }
 
   return {
@@ -61,7 +75,7 @@ export function httpDatabases(remote: Remote): Databases {
         if (!answer.ok || Date.now() > end) {
           throw new Error(`database ${name} was not created: ${answer.status} ${await answer.text()}`);
         }
-        await new Promise((resolve) => setTimeout(resolve, wait));
+        await pause(wait);
       }
     },
     async drop(name) {
@@ -93,23 +107,38 @@ function clientOf(name: string, place: Place, authToken: string | undefined, sen
   });
 }
 
-async function batch(client: Client, statements: readonly Statement[], mode: Mode): Promise<Rows[]> {
-  if (statements.length === 0) return [];
-  const staged = statements.map((statement, index) => stage(statement, index, mode));
-  let results: ResultSet[];
-  try {
-    results = await client.batch(staged, mode);
-  } catch (error) {
-    throw failureOf(error, statements.length - 1);
+async function batch(client: Client, staged: Staged[], mode: Mode): Promise<Rows[]> {
+  const end = Date.now() + BUSY;
+  for (let wait = 10; ; wait = Math.min(wait * 2, 500)) {
+    let results: ResultSet[];
+    try {
+      results = await client.batch(staged, mode);
+    } catch (error) {
+      // Another batch held the write lock for too long. Nothing of this one happened, so it may try again.
+      const busy = error instanceof LibsqlError && error.code === "SQLITE_BUSY";
+      if (!busy || Date.now() > end) throw failureOf(error, staged.length - 1);
+      await pause(wait);
+      continue;
+    }
+    return results.map(rowsOf);
   }
-  return results.map(rowsOf);
 }
 
-function stage({ sql, args }: Statement, index: number, mode: Mode): { sql: string; args: Bound[] } {
+const shapes = new Lru<Shape>(SHAPES);
+
+function shapeKept(sql: string): Shape {
+  const kept = shapes.get(sql);
+  if (kept) return kept;
+  const shape = shapeOf(sql);
+  shapes.set(sql, shape);
+  return shape;
+}
+
+function stage({ sql, args }: Statement, index: number, mode: Mode): Staged {
   let shape: Shape;
   let bound: Bound[];
   try {
-    shape = shapeOf(sql);
+    shape = shapeKept(sql);
     bound = bindAll(args, shape.parameters);
   } catch (error) {
     throw new BatchFailure(index, "SQLITE_MISUSE", error);
@@ -132,7 +161,7 @@ function failureOf(error: unknown, last: number): unknown {
   if (code.startsWith("SQL_") || code === "SQLITE_UNKNOWN") {
     return new BatchFailure(index ?? last, "SQLITE_ERROR", error);
   }
-  if (!code.startsWith("SQLITE_")) return error;
+  if (!code.startsWith("SQLITE_") || code === "SQLITE_BUSY") return error;
   if (index !== undefined) return new BatchFailure(index, code, error);
   // Refused at the commit, by a deferred foreign key. Anything else refused there was not the batch's fault.
   return code === "SQLITE_CONSTRAINT" ? new BatchFailure(last, code, error) : error;

@@ -79,9 +79,8 @@ export async function startSqld(options: { folder: string; port?: number; adminP
   child.stderr.on("data", (text) => {
     complaint = `${complaint}${text}`.slice(-2_000);
   });
-  const orphan = () => child.kill("SIGKILL");
-  process.once("exit", orphan);
-  child.once("exit", () => process.off("exit", orphan));
+  const watcher = killWithParent(child.pid!);
+  child.once("exit", () => watcher.kill("SIGKILL"));
 
   const url = `http://127.0.0.1:${port}`;
   const adminUrl = `http://127.0.0.1:${adminPort}`;
@@ -92,6 +91,14 @@ export async function startSqld(options: { folder: string; port?: number; adminP
     throw new Error(`sqld did not start: ${complaint}`, { cause: error });
   }
   return { url, adminUrl, stop: () => end(child, "SIGTERM"), kill: () => end(child, "SIGKILL") };
+}
+
+/** Whatever ends this process closes the pipe that the watcher reads, and the watcher then ends the server. */
+function killWithParent(pid: number): ChildProcess {
+  const script = 'read _; kill -9 "$0"';
+  const watcher = spawn("sh", ["-c", script, String(pid)], { stdio: ["pipe", "ignore", "ignore"], detached: true });
+  watcher.unref();
+  return watcher;
 }
 
 async function answering(child: ChildProcess, urls: readonly string[]): Promise<void> {

@@ -2,13 +2,8 @@ import { createHash, randomUUID } from "node:crypto";
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Clock, systemClock } from "../../ports/clock.ts";
-import type { Mail, Mailer } from "../../ports/mail.ts";
+import type { KeptMail, Mail, Mailer } from "../../ports/mail.ts";
 import { safeMail } from "./safe.ts";
-
-/** A mail that was kept instead of sent. `at` is in milliseconds since 1970. */
-export interface KeptMail extends Mail {
-  at: number;
-}
 
 /** Mail for development: nothing leaves, the portal shows what would have left. */
 export interface Mailbox extends Mailer {

@@ -51,7 +51,7 @@ export function admit(ctx: Context) {
 }
 
 const find =
-  "select v.id, v.contact_id, c.name, k.origins from visitors v join keys k on k.id = v.key_id left join contacts c on c.id = v.contact_id where v.hash = ? and v.expires_at > ? and (k.expires_at is null or k.expires_at > ?)";
+  "select v.id, v.contact_id, c.name, k.origins from visitors v join keys k on k.id = v.key_id left join contacts c on c.id = v.contact_id where v.hash = ? and v.expires_at > ? and (k.expires_at is null or k.expires_at > ?) limit 1";
 
 /** A visitor's token is good as long as the key that admitted it. */
 export async function authenticateVisitor(

@@ -17,7 +17,7 @@ const publicPermissions: Permissions = new Set([
 ]);
 
 const find =
-  "select id, name, kind, scopes, origins, last_used_at from keys where hash = ? and (expires_at is null or expires_at > ?)";
+  "select id, name, kind, scopes, origins, last_used_at from keys where hash = ? and (expires_at is null or expires_at > ?) limit 1";
 const permissions = new Map<string, Permissions>();
 
 export async function authenticateKey(

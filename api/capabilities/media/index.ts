@@ -3,6 +3,6 @@ import * as events from "./events.ts";
 import * as routes from "./routes.ts";
 
 export { Attachment, attachmentIds, type StoredAttachment } from "./schema.ts";
-export { attach, shownAttachments } from "./service.ts";
+export { attach, discard as discardMedia, shownAttachments } from "./service.ts";
 
 export default capability("media", { routes, events });

@@ -59,5 +59,6 @@ export const mediaContent = route({
   link: "file",
   params: z.object({ token: z.string().max(200) }),
   returns: z.string().openapi({ format: "binary" }),
+  answers: "application/octet-stream",
   handle: (ctx) => media.content(ctx),
 });

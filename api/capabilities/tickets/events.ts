@@ -2,8 +2,8 @@ import { event } from "../../kernel/index.ts";
 import { Ticket, TicketReply } from "./schema.ts";
 
 /** The log outlives links, so its tickets come without them. */
-const LoggedTicket = Ticket.omit({ attachments: true, tracking_url: true });
-const LoggedReply = TicketReply.omit({ attachments: true });
+const LoggedTicket = Ticket.omit({ attachments: true, tracking_url: true }).openapi("TicketData");
+const LoggedReply = TicketReply.omit({ attachments: true }).openapi("TicketReplyData");
 
 export const ticketCreated = event("ticket.created", "A ticket was raised.", LoggedTicket, { visitors: true });
 export const ticketUpdated = event("ticket.updated", "A ticket's details changed.", LoggedTicket, { visitors: true });

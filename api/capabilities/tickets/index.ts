@@ -4,5 +4,6 @@ import * as routes from "./routes.ts";
 
 export * as ticketEvents from "./events.ts";
 export { tickets } from "./schema.ts";
+export { trackingUrl } from "./service.ts";
 
 export default capability("tickets", { routes, events });

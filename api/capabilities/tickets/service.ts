@@ -1,6 +1,17 @@
-import { and, eq, getTableColumns, isNull, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, getTableColumns, isNull, type Placeholder, sql } from "drizzle-orm";
 import { newId } from "../../core/ids.ts";
-import { type Context, equal, Keyset, linkTo, matching, notFound, type Reading, type z } from "../../kernel/index.ts";
+import {
+  type Context,
+  equal,
+  Keyset,
+  linkTo,
+  matching,
+  notFound,
+  plan,
+  type Reading,
+  startOf,
+  type z,
+} from "../../kernel/index.ts";
 import { type ContactRow, contacts, touchContact } from "../contacts/index.ts";
 import { attach, shownAttachments } from "../media/index.ts";
 import { ticketAssigned, ticketClosed, ticketCreated, ticketResolved, ticketUpdated } from "./events.ts";
@@ -37,48 +48,58 @@ export function shownTicket(
   };
 }
 
-const trackingUrl = (ctx: Pick<Reading, "settings" | "tenant">, id: string) =>
+export const trackingUrl = (ctx: Pick<Reading, "settings" | "tenant">, id: string) =>
   `${ctx.settings.origin}/track/${linkTo(ctx.settings, "ticket", ctx.tenant, id)}`;
 
-export async function list(ctx: Reading, query: Filters) {
-  const keyset = new Keyset({ by: tickets.created_at, id: tickets.id }, query);
-  const rows = await select(ctx)
+const found = plan(columns, (db, given) =>
+  db
+    .select(columns)
+    .from(tickets)
+    .leftJoin(contacts, eq(contacts.id, tickets.contact_id))
+    .where(and(equal(tickets.id, given.id), equal(tickets.contact_id, given.owner)))
+    .limit(1),
+);
+
+const listed = plan(columns, (db, given) =>
+  db
+    .select(columns)
+    .from(tickets)
+    .leftJoin(contacts, eq(contacts.id, tickets.contact_id))
     .where(
-      keyset.where(
-        ctx.own(tickets.contact_id),
-        equal(tickets.status, query.status),
-        equal(tickets.category, query.category),
-        equal(tickets.priority, query.priority),
-        equal(tickets.contact_id, query.contact_id),
-        assignedTo(query.assignee_id),
-        query.q === undefined ? undefined : found(query.q),
+      and(
+        startOf(tickets.created_at, tickets.id, given),
+        equal(tickets.contact_id, given.owner),
+        equal(tickets.status, given.status),
+        equal(tickets.category, given.category),
+        equal(tickets.priority, given.priority),
+        equal(tickets.contact_id, given.contact_id),
+        equal(tickets.assignee_id, given.assignee_id),
+        given.unassigned && isNull(tickets.assignee_id),
+        equal(tickets.number, given.number),
+        given.words && sql`${tickets.id} in (select id from tickets_search where tickets_search match ${given.words})`,
       ),
     )
-    .orderBy(...keyset.order)
-    .limit(keyset.take);
+    .orderBy(desc(tickets.created_at), desc(tickets.id))
+    .limit(given.take as Placeholder),
+);
+
+export async function list(ctx: Reading, { assignee_id, q, limit, cursor, ...filters }: Filters) {
+  const keyset = new Keyset({ by: tickets.created_at, id: tickets.id }, { limit, cursor });
+  const assigned = assignee_id === "none" ? { unassigned: true } : { assignee_id };
+  const rows = await listed.all(ctx, { ...filters, ...assigned, ...sought(q), ...keyset.args, owner: ctx.owner });
   const page = keyset.page(rows, (row) => [row.created_at, row.id]);
   return { ...page, data: page.data.map(({ contact, ...row }) => shownTicket(ctx, row, contact)) };
 }
 
-function assignedTo(id: string | undefined): SQL | undefined {
-  if (id === undefined) return undefined;
-  return id === "none" ? isNull(tickets.assignee_id) : eq(tickets.assignee_id, id);
-}
-
 /** Its number, or words of its text. */
-function found(words: string): SQL {
-  const number = /^#?(\d{1,12})$/.exec(words)?.[1];
-  if (number) return eq(tickets.number, Number(number));
-  return sql`${tickets.id} in (select id from tickets_search where tickets_search match ${matching(words)})`;
+function sought(q: string | undefined): { number?: number; words?: string } {
+  const number = /^#?(\d{1,12})$/.exec(q ?? "")?.[1];
+  if (number) return { number: Number(number) };
+  return q === undefined ? {} : { words: matching(q) };
 }
-
-const select = (ctx: Reading) =>
-  ctx.db.select(columns).from(tickets).leftJoin(contacts, eq(contacts.id, tickets.contact_id));
 
 export async function find(ctx: Reading, id: string): Promise<{ row: TicketRow; contact: Summary | null }> {
-  const joined = await select(ctx)
-    .where(and(eq(tickets.id, id), ctx.own(tickets.contact_id)))
-    .get();
+  const joined = await found.get(ctx, { id, owner: ctx.owner });
   if (!joined) throw notFound();
   const { contact, ...row } = joined;
   return { row, contact };

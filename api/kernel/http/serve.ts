@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { sql } from "drizzle-orm";
 import { newId } from "../../core/ids.ts";
-import type { Database } from "../../ports/database.ts";
+import type { Database, Statement } from "../../ports/database.ts";
 import { type Actor, type Audience, allows, boundToOrigins, stranger } from "../actor.ts";
 import type { Context } from "../context.ts";
 import { readLink } from "../link.ts";
@@ -114,6 +114,10 @@ export class Server {
     const unit = new Unit(caller.actor, this.#ports.clock.now(), request.headers.get("if-match") ?? undefined);
     const context = await this.#context(route, incoming, caller, database, unit, headers);
     const returned = await route.handle(context, input);
+    if (returned instanceof Problem) {
+      await this.#commit(route, incoming, caller, database, unit, undefined, undefined, "failure");
+      throw returned;
+    }
     if (returned instanceof Response) {
       await this.#commit(route, incoming, caller, database, unit, undefined);
       for (const [name, value] of Object.entries(headers))
@@ -121,9 +125,11 @@ export class Server {
       return returned;
     }
     const status = successStatus(route);
-    const shown = route.returns ? overlayLate(route.returns.parse(withSamples(returned)), returned) : undefined;
+    const late = unit.late.length > 0;
+    const parsed = route.returns?.parse(late ? withSamples(returned) : returned);
+    const shown = late ? overlayLate(parsed, returned) : parsed;
     await this.#commit(route, incoming, caller, database, unit, shown, idempotency && { idempotency, status });
-    return this.#success(route, request, status, withValues(shown), headers);
+    return this.#success(route, request, status, late ? withValues(shown) : shown, headers);
   }
 
   #success(route: Route, request: Request, status: number, shown: unknown, headers: Record<string, string>): Response {
@@ -153,6 +159,9 @@ export class Server {
   }
 
   #admit(route: Route, actor: Actor, origin: string | null, headers: Record<string, string>): void {
+    if (route.cookie && origin !== null && origin !== this.#ports.settings.origin) {
+      throw originNotAllowed(`${origin} may not send this cookie.`);
+    }
     if (!route.audience.includes(actor.kind as Audience)) {
       if (route.audience.includes("public")) return;
       throw actor.kind === "public" ? unauthenticated() : forbidden(`A ${actor.kind} credential may not call this.`);
@@ -168,9 +177,11 @@ export class Server {
   }
 
   #limit(route: Route, actor: Actor, ip: string, now: number, headers: Record<string, string>): void {
-    const shared = actor.kind === "public" || actor.kind === "publishable";
+    // A credential that the route does not ask for opens no bucket of its own.
+    const id = route.audience.includes(actor.kind as Audience) ? actor.id : stranger.id;
+    const shared = id === stranger.id || actor.kind === "publishable";
     const name: LimitClass = route.limit ?? (shared || actor.kind === "visitor" ? "visitor" : "default");
-    const taken = this.#ports.limits.take(name, shared ? `${actor.id}@${ip}` : actor.id, now);
+    const taken = this.#ports.limits.take(name, shared ? `${id}@${ip}` : id, now);
     const quota = this.#ports.limits.quota(name);
     headers["ratelimit-policy"] = `"${name}";q=${quota};w=${policies[name].window}`;
     headers.ratelimit = `"${name}";r=${taken.remaining};t=${taken.reset}`;
@@ -211,6 +222,7 @@ export class Server {
     const { request } = incoming;
     return Object.assign(contextOf(unit), {
       db: readerOf(database),
+      read: (statements: readonly Statement[]) => database.read(statements),
       control: readerOf(route.on === "control" ? database : await this.#tenancy.control()),
       actor,
       tenant: caller.tenant ?? { routing: "", mode: "live" as const },
@@ -225,8 +237,11 @@ export class Server {
       },
       settings: this.#ports.settings,
       files: this.#ports.files,
+      keptMails: this.#ports.mailer.list?.bind(this.#ports.mailer),
       vet: (url: string) => this.#ports.outside.vet(url),
       own: ownership(actor),
+      // A visitor who is nobody yet owns nothing: no contact has an empty id.
+      owner: actor.kind === "visitor" ? (actor.contact_id ?? "") : undefined,
       wait: (milliseconds: number) => this.#ports.hub.wait(database.name, milliseconds),
       answer: (name: string, value: string) => {
         headers[name] = value;
@@ -242,6 +257,7 @@ export class Server {
     unit: Unit,
     shown: unknown,
     keep?: { idempotency: Idempotency; status: number },
+    outcome: "success" | "failure" = "success",
   ): Promise<void> {
     if (route.method === "get") {
       if (!unit.empty) throw new Error(`${route.id} is a GET and staged a change`);
@@ -249,14 +265,14 @@ export class Server {
     }
     this.#declared(route, unit);
     const closing = [];
-    if (!route.unaudited && !unit.empty) {
-      closing.push(auditStatement({ route, unit, incoming, outcome: "success", answer: shown, tenant: caller.tenant }));
+    if (outcome === "failure" || (!route.unaudited && !unit.empty)) {
+      closing.push(auditStatement({ route, unit, incoming, outcome, answer: shown, tenant: caller.tenant }));
     }
     if (keep) {
       unit.first(keep.idempotency.claim(keep.status, unit.now), () => idempotencyInFlight());
       closing.push(keep.idempotency.keep(shown));
     }
-    if (unit.empty) return;
+    if (unit.empty && closing.length === 0) return;
     await unit.commit(database, closing);
     this.#ports.hub.wake(database.name);
   }
@@ -299,6 +315,10 @@ export function contextOf(unit: Unit) {
     note: unit.note.bind(unit),
     about: (type: string, id: string) => {
       unit.entity = { type, id };
+    },
+    identify: (actor: Actor, routing: string) => {
+      unit.actor = actor;
+      unit.routing = routing;
     },
   };
 }

@@ -11,7 +11,9 @@ export function declaredProblems(route: Route): readonly problems.ProblemKind[] 
   const closed = !route.audience.includes("public");
   if (closed) list.push(problems.unauthenticated, problems.forbidden);
   if (route.audience.includes("public") && !route.link) list.push(problems.unauthenticated);
-  if (route.audience.some((kind) => kind === "publishable" || kind === "visitor")) list.push(problems.originNotAllowed);
+  if (route.cookie || route.audience.some((kind) => kind === "publishable" || kind === "visitor")) {
+    list.push(problems.originNotAllowed);
+  }
   if (route.params) list.push(problems.notFound);
   if (route.body || route.raw) list.push(problems.bodyTooLarge, problems.unsupportedMediaType);
   if (route.body) list.push(problems.malformedBody);

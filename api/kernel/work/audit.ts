@@ -24,6 +24,6 @@ export function auditStatement({ route, unit, incoming, outcome, answer, tenant 
   const type = unit.entity?.type ?? route.id.slice(0, route.id.indexOf("."));
   const agent = incoming.request.headers.get("user-agent")?.slice(0, 512) ?? "";
   return statementOf(
-    sql`insert into audit (id, at, actor_kind, actor_id, actor_name, action, entity_type, entity_id, outcome, changes, metadata, ip, user_agent, request_id, tenant) values (${newId("aud", unit.now)}, ${unit.now}, ${unit.actor.kind}, ${unit.actor.id}, ${unit.actor.name}, ${route.id}, ${type}, ${id}, ${outcome}, ${jsonExpression(unit.changes)}, ${jsonExpression(unit.notes)}, ${incoming.ip}, ${agent}, ${incoming.requestId}, ${tenant?.routing ?? null})`,
+    sql`insert into audit (id, at, actor_kind, actor_id, actor_name, action, entity_type, entity_id, outcome, changes, metadata, ip, user_agent, request_id, tenant) values (${newId("aud", unit.now)}, ${unit.now}, ${unit.actor.kind}, ${unit.actor.id}, ${unit.actor.name}, ${route.id}, ${type}, ${id}, ${outcome}, ${jsonExpression(unit.changes)}, ${jsonExpression(unit.notes)}, ${incoming.ip}, ${agent}, ${incoming.requestId}, ${unit.routing ?? tenant?.routing ?? null})`,
   );
 }

@@ -1,7 +1,6 @@
 import { newId } from "../../core/ids.ts";
-import type { Database, Value } from "../../ports/database.ts";
+import type { Database, Statement, Value } from "../../ports/database.ts";
 import { system } from "../actor.ts";
-import type { StoredEvent } from "../event.ts";
 import { contextOf } from "../http/serve.ts";
 import { type JobKind, type LogReader, TryAgain, type Work } from "../job.ts";
 import type { Ports } from "../ports.ts";
@@ -72,6 +71,7 @@ async function catchUp(house: Household, database: Database, reader: LogReader):
     try {
       for (const event of batch) await reader.read(work.context, publicEvent(event), event);
       await work.unit.commit(database, [cursorStatement(reader.name, reached, 0)]);
+      announce(house, database, work.unit);
     } catch (error) {
       const failed = failures + 1;
       house.ports.log("error", "reader failed", {
@@ -137,13 +137,13 @@ async function runJob(house: Household, database: Database, row: Value[]): Promi
     return;
   }
   const { unit, context } = workOf(house, database, attempt);
+  // Somebody else may have taken over a lease that ran out: then this end, and all that it staged, is refused.
+  const guard = {
+    sql: `insert into guard(ok) select 0 where not exists (select 1 from jobs where ${mine})`,
+    args: [id, lease],
+  };
   try {
     await kind.run(context, JSON.parse(input));
-    // Somebody else may have taken over a lease that ran out: then this end, and all that it staged, is refused.
-    const guard = {
-      sql: `insert into guard(ok) select 0 where not exists (select 1 from jobs where ${mine})`,
-      args: [id, lease],
-    };
     unit.first([guard], decideAgain);
     const end =
       kind.every === undefined
@@ -153,17 +153,34 @@ async function runJob(house: Household, database: Database, row: Value[]): Promi
             args: [now() + kind.every, id, lease],
           };
     await unit.commit(database, [end]);
+    announce(house, database, unit);
   } catch (error) {
     const dead = attempt >= kind.attempts && kind.every === undefined;
     const delay = error instanceof TryAgain ? error.after : kind.backoff(attempt);
     house.ports.log(dead ? "error" : "warn", "job failed", { job: name, id, attempt, dead, error: text(error) });
-    await database.commit([
-      {
-        sql: `update jobs set state = ?, error = ?, run_at = ?, lease_until = null where ${mine}`,
-        args: [dead ? "dead" : "waiting", text(error), now() + delay, id, lease],
-      },
-    ]);
+    const again = {
+      sql: `update jobs set state = ?, error = ?, run_at = ?, lease_until = null where ${mine}`,
+      args: [dead ? "dead" : "waiting", text(error), Math.round(now() + delay), id, lease],
+    };
+    // A job that asks to be tried again has come to a decision: what it staged until then is part of it.
+    const kept = error instanceof TryAgain && (await concluded(unit, database, guard, again));
+    if (kept) announce(house, database, unit);
+    else await database.commit([again]);
   }
+}
+
+/** Whether what a job staged before it asked to be tried again could be committed along with its next time. */
+async function concluded(unit: Unit, database: Database, guard: Statement, again: Statement): Promise<boolean> {
+  unit.first([guard], decideAgain);
+  return unit.commit(database, [again]).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** What a job or a reader told must reach the sockets as well. */
+function announce(house: Household, database: Database, unit: Unit): void {
+  if (unit.emitted.length > 0) house.ports.hub.wake(database.name);
 }
 
 function workOf(house: Household, database: Database, attempt: number): { unit: Unit; context: Work } {
@@ -171,6 +188,7 @@ function workOf(house: Household, database: Database, attempt: number): { unit: 
   const unit = new Unit(system, ports.clock.now());
   const context: Work = Object.assign(contextOf(unit), {
     db: readerOf(database),
+    read: (statements: readonly Statement[]) => database.read(statements),
     control: readerOf(house.control),
     actor: system,
     tenant: tenantOf(database.name) ?? { routing: "", mode: "live" as const },
@@ -182,6 +200,7 @@ function workOf(house: Household, database: Database, attempt: number): { unit: 
     files: ports.files,
     vet: (url: string) => ports.outside.vet(url),
     own: () => undefined,
+    owner: undefined,
     wait: (milliseconds: number) => ports.hub.wait(database.name, milliseconds),
     answer: () => {},
     mailer: ports.mailer,

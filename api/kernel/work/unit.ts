@@ -48,7 +48,9 @@ export class Unit {
   readonly notes: Record<string, unknown> = {};
   entity: { type: string; id: string } | undefined;
 
-  readonly actor: Actor;
+  actor: Actor;
+  /** The tenant that the command found its caller to be of, where the credential did not tell. */
+  routing: string | undefined;
   readonly now: number;
   /** The caller's `If-Match`, when it sent one. */
   readonly ifMatch: string | undefined;

@@ -89,9 +89,9 @@ export function Calendar({
   return (
     <div class="f-calendar">
       <div class="f-calendar-head">
-        <h3 id={id} aria-live="polite">
+        <div id={id} class="f-calendar-title" aria-live="polite">
           {i18n.date(`${month}-01`, utc({ month: "long", year: "numeric" }))}
-        </h3>
+        </div>
         <IconButton
           icon={chevronLeft}
           directional
@@ -109,6 +109,7 @@ export function Calendar({
       </div>
       <table
         ref={table}
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table is what the ARIA grid pattern is built on
         role="grid"
         aria-labelledby={id}
         aria-busy={loading ? "true" : undefined}
@@ -137,7 +138,8 @@ export function Calendar({
                   note,
                 ];
                 return (
-                  <td key={column} role="gridcell" aria-selected={date === selected}>
+                  // biome-ignore lint/a11y/useAriaPropsSupportedByRole: a cell of a grid is a gridcell
+                  <td key={column} aria-selected={date === selected}>
                     <button
                       type="button"
                       class={`f-day${marked ? " f-day-marked" : ""}`}

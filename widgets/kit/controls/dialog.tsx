@@ -26,14 +26,18 @@ export function Dialog({ open, onClose, title, children, actions, size = "m" }: 
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => {
-    if (open) dialog.current?.showModal();
-    else dialog.current?.close();
+    const native = dialog.current;
+    if (!open) return native?.close();
+    native?.showModal();
+    // Not the cross, which comes first: the dialog itself, so that its title is read, or what asked for focus.
+    if (!native?.querySelector("[autofocus]")) native?.focus();
   }, [open]);
   return (
     <dialog
       ref={dialog}
       class={`f-dialog f-dialog-${size}`}
       aria-labelledby={id}
+      tabIndex={-1}
       onCancel={(event) => {
         event.preventDefault();
         onClose();

@@ -43,7 +43,7 @@ export function FileDrop({ files, onAdd, onRemove, label, hint, accept, maxFiles
   const id = useId();
   const [over, setOver] = useState(false);
   const [refused, setRefused] = useState<string>();
-  const box = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLFieldSetElement>(null);
   const input = useRef<HTMLInputElement>(null);
 
   const size = (bytes: number) => {
@@ -77,8 +77,9 @@ export function FileDrop({ files, onAdd, onRemove, label, hint, accept, maxFiles
   });
 
   return (
-    <div
+    <fieldset
       ref={box}
+      aria-labelledby={`${id}-label`}
       class={`f-drop${over ? " f-drop-over" : ""}`}
       onDragOver={(event) => {
         event.preventDefault();
@@ -151,7 +152,7 @@ export function FileDrop({ files, onAdd, onRemove, label, hint, accept, maxFiles
           </div>
         )}
       </div>
-    </div>
+    </fieldset>
   );
 }
 

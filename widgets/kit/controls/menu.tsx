@@ -111,8 +111,9 @@ export function Menu({ items, label, icon = more, size = "m", children }: MenuPr
               {item.divided && <hr />}
               <button
                 type="button"
-                role={item.checked === undefined ? "menuitem" : "menuitemradio"}
-                aria-checked={item.checked}
+                {...(item.checked === undefined
+                  ? { role: "menuitem" }
+                  : { role: "menuitemradio", "aria-checked": item.checked })}
                 tabIndex={-1}
                 disabled={item.disabled}
                 class={item.danger ? "f-menu-danger" : undefined}

@@ -18,6 +18,7 @@ export function Tooltip({ text, children }: TooltipProps) {
   return (
     <span
       class="f-tooltip"
+      role="none"
       onPointerEnter={() => setOpen(true)}
       onPointerLeave={() => setOpen(false)}
       onFocusIn={() => setOpen(true)}

@@ -1,0 +1,23 @@
+import { event } from "../../kernel/index.ts";
+import { Booking, Hold } from "./schema.ts";
+
+/** The log outlives links, so its bookings come without them. */
+const LoggedBooking = Booking.omit({ manage_url: true });
+const visible = { visitors: true };
+
+export const bookingCreated = event("booking.created", "Somebody booked.", LoggedBooking, visible);
+export const bookingUpdated = event("booking.updated", "A booking was moved or changed.", LoggedBooking, visible);
+export const bookingStatusChanged = event(
+  "booking.status_changed",
+  "A booking took another status, whichever.",
+  LoggedBooking,
+  visible,
+);
+export const bookingConfirmed = event("booking.confirmed", "Staff confirmed a booking.", LoggedBooking, visible);
+export const bookingStarted = event("booking.started", "The time of a booking began.", LoggedBooking, visible);
+export const bookingCompleted = event("booking.completed", "The time of a booking ended.", LoggedBooking, visible);
+export const bookingCancelled = event("booking.cancelled", "A booking was cancelled.", LoggedBooking, visible);
+export const bookingMissed = event("booking.no_show", "Nobody came.", LoggedBooking);
+export const bookingDeleted = event("booking.deleted", "A booking was deleted.", LoggedBooking);
+export const holdCreated = event("hold.created", "A slot is kept for somebody.", Hold, visible);
+export const holdReleased = event("hold.released", "A kept slot was given back, or ran out.", Hold, visible);

@@ -1,0 +1,2 @@
+export { sweepHolds } from "./holds.ts";
+export { advanceBooking } from "./lifecycle.ts";

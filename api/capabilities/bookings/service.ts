@@ -1,0 +1,163 @@
+import { and, eq, gte, isNull, lt, type SQL, sql } from "drizzle-orm";
+import { newId } from "../../core/ids.ts";
+import { dateOf, isDate, localToUtc } from "../../core/time.ts";
+import {
+  type Context,
+  decideAgain,
+  equal,
+  invalid,
+  Keyset,
+  matching,
+  notFound,
+  type Reading,
+  type z,
+} from "../../kernel/index.ts";
+import { touchContact } from "../contacts/index.ts";
+import { companyOf } from "../tenants/index.ts";
+import { occupy, vacate } from "../venues/index.ts";
+import { bookingCreated, bookingDeleted } from "./events.ts";
+import { holdExpired, usable, use } from "./holds.ts";
+import { schedule } from "./lifecycle.ts";
+import { claim, find, termsOf } from "./offer.ts";
+import { notBookable, placeOf } from "./place.ts";
+import { newReference } from "./reference.ts";
+import { type BookingInput, type BookingStatus, bookings } from "./schema.ts";
+import { joined, type ShownRow, shown } from "./shown.ts";
+
+interface Filters {
+  status?: BookingStatus | undefined;
+  resource_id?: string | undefined;
+  venue_id?: string | undefined;
+  contact_id?: string | undefined;
+  from?: string | undefined;
+  to?: string | undefined;
+  q?: string | undefined;
+  order: "asc" | "desc";
+  limit: number;
+  cursor?: string | undefined;
+}
+
+export async function list(ctx: Reading, query: Filters) {
+  const keyset = new Keyset({ by: bookings.starts_at, id: bookings.id, direction: query.order }, query);
+  const [from, to] = await Promise.all([bound(ctx, query.from, 0), bound(ctx, query.to, 1440)]);
+  const rows = await joined(ctx)
+    .where(
+      keyset.where(
+        isNull(bookings.deleted_at),
+        ctx.own(bookings.contact_id),
+        equal(bookings.status, query.status),
+        equal(bookings.resource_id, query.resource_id),
+        equal(bookings.venue_id, query.venue_id),
+        equal(bookings.contact_id, query.contact_id),
+        from === undefined ? undefined : gte(bookings.starts_at, from),
+        to === undefined ? undefined : lt(bookings.starts_at, to),
+        query.q === undefined ? undefined : named(query.q),
+      ),
+    )
+    .orderBy(...keyset.order)
+    .limit(keyset.take);
+  const page = keyset.page(rows, (row) => [row.starts_at, row.id]);
+  return { ...page, data: page.data.map((row) => shown(ctx, row)) };
+}
+
+/** A date is the company's day, whole: `minutes` after its midnight. */
+async function bound(ctx: Reading, value: string | undefined, minutes: number): Promise<string | undefined> {
+  if (value === undefined) return undefined;
+  if (!isDate(value)) return new Date(value).toISOString();
+  const [year, month, day] = value.split("-").map(Number) as [number, number, number];
+  const { time_zone } = await companyOf(ctx);
+  return new Date(localToUtc(time_zone, year, month, day, minutes).at).toISOString();
+}
+
+/** Its reference, or whom it is for. */
+const named = (words: string): SQL =>
+  sql`${bookings.id} in (select id from bookings_search where bookings_search match ${matching(words)})`;
+
+export async function row(ctx: Reading, id: string): Promise<ShownRow> {
+  const found = await joined(ctx)
+    .where(and(eq(bookings.id, id), isNull(bookings.deleted_at), ctx.own(bookings.contact_id)))
+    .get();
+  if (!found) throw notFound();
+  return found;
+}
+
+export const retrieve = async (ctx: Reading, id: string) => shown(ctx, await row(ctx, id));
+
+type Input = z.output<typeof BookingInput>;
+
+export async function create(ctx: Context, input: Input) {
+  const id = newId("bkg", ctx.now);
+  const { resource, venue, terms } = input.hold_id
+    ? await fromHold(ctx, id, input, input.hold_id)
+    : await fromSlot(ctx, id, input);
+  const { contact_id, contact } = await bookedFor(ctx, input);
+  const booking: ShownRow = {
+    id,
+    reference: newReference(),
+    resource_id: resource.id,
+    resource_name: resource.name,
+    venue_id: venue.id,
+    time_zone: venue.time_zone,
+    contact_id,
+    contact,
+    ...terms,
+    status: resource.requires_approval ? "pending" : "confirmed",
+    notes: input.notes ?? null,
+    answers: input.answers ?? {},
+    cancelled_at: null,
+    cancel_reason: null,
+    deleted_at: null,
+    version: 1,
+    created_at: ctx.at,
+    updated_at: ctx.at,
+  };
+  // The one thing that can collide is the reference; the next one will not.
+  ctx.insert(bookings, booking, decideAgain);
+  schedule(ctx, booking);
+  ctx.emit(bookingCreated, booking, { contact: contact_id });
+  return shown(ctx, booking);
+}
+
+async function fromSlot(ctx: Context, id: string, input: Input) {
+  const place = await find(ctx, input);
+  claim(ctx, place, id, input);
+  return { ...place, terms: termsOf(place, input) };
+}
+
+/** What was held is booked as it was held: same time, same price, same places. */
+async function fromHold(ctx: Context, id: string, input: Input, holdId: string) {
+  const { hold, busy } = await usable(ctx, holdId);
+  const { resource_id, starts_at, ends_at, party, price, currency } = hold;
+  if (resource_id !== input.resource_id || starts_at !== input.starts_at || party !== input.party) {
+    throw invalid("/hold_id", "This hold is for another resource, time or party.");
+  }
+  const date = dateOf(Math.floor(Date.parse(starts_at) / 86_400_000));
+  const place = await placeOf(ctx, resource_id, date, date);
+  if (place.resource.status === "retired") throw notBookable();
+  use(ctx, hold);
+  const span = { id, venue_id: place.venue.id, resource_id, ...busy, places: party, expires_at: null };
+  // By a faster clock the hold may have run out a moment ago, and its places gone to somebody else.
+  occupy(ctx, span, place.resource.capacity, holdExpired);
+  return { ...place, terms: { starts_at, ends_at, party, price, currency } };
+}
+
+/** Whose booking it is, and whom it is for: what was said, else what is known. */
+async function bookedFor(ctx: Context, { contact: said }: Input) {
+  const known = ctx.actor.kind === "visitor" && ctx.actor.contact_id !== null;
+  if (!said && !known) throw invalid("/contact", "Say whom the booking is for.");
+  const contact = await touchContact(ctx, said ?? {}, "booking");
+  const email = said?.email ?? contact.email;
+  if (email === null) throw invalid("/contact", "An e-mail address is needed for the booking.");
+  return {
+    contact_id: contact.id,
+    contact: { name: said?.name ?? contact.name, email, phone: said?.phone ?? contact.phone },
+  };
+}
+
+/** Soft, for what should never have been there. Its places are free again. */
+export async function remove(ctx: Context, id: string): Promise<void> {
+  const before = await row(ctx, id);
+  const after = { ...before, ...ctx.update(bookings, before, { deleted_at: ctx.at }) };
+  vacate(ctx, id);
+  ctx.emit(bookingDeleted, after, { contact: before.contact_id });
+}

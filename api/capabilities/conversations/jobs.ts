@@ -1,0 +1,1 @@
+export { conversationWakes } from "./change.ts";

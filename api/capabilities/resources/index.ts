@@ -1,0 +1,7 @@
+import { capability } from "../../kernel/index.ts";
+import * as events from "./events.ts";
+import * as routes from "./routes.ts";
+
+export { type ResourceRow, resources } from "./schema.ts";
+
+export default capability("resources", { routes, events });
