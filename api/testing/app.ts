@@ -21,6 +21,7 @@ import { Unit } from "../kernel/work/unit.ts";
 import type { Database, Value } from "../ports/database.ts";
 import { allMigrations, migrationsOn } from "../runtime/migrations.ts";
 import { settableClock } from "./clock.ts";
+import { memberMaker } from "./member.ts";
 
 export const testOrigin = "http://localhost";
 const migrations = allMigrations();
@@ -129,6 +130,8 @@ export async function testApp(options: { start?: string; limits?: number; outsid
       );
       return { call: call(body.token), token: body.token, id: body.visitor_id };
     },
+    /** A member of the tenant, signed in: its call and its token. */
+    member: memberMaker(app, tenant, call),
     /** Lets readers of the log and due jobs run until nothing is due. */
     settle: () => app.tick(databaseName(tenant)),
     mail: () => mailbox.list(),

@@ -51,7 +51,7 @@ export const auth = (e: Engine) => ({
    *
    * `POST /v1/auth/refresh`
    *
-   * Problems: `idempotency_in_flight`, `idempotency_mismatch`, `session_ended`.
+   * Problems: `session_ended`.
    */
   refresh: (options?: RequestOptions): Call<T.SignedIn> => e.send("POST", "/v1/auth/refresh", undefined, anonymous(options)),
 
@@ -62,7 +62,7 @@ export const auth = (e: Engine) => ({
    *
    * `POST /v1/auth/sign-in`
    *
-   * Problems: `idempotency_in_flight`, `idempotency_mismatch`, `invalid_credentials`, `tenant_closed`.
+   * Problems: `invalid_credentials`, `tenant_closed`.
    */
   sign_in: (body: T.SignInInput, options?: RequestOptions): Call<T.SignedIn> => e.send("POST", "/v1/auth/sign-in", body, anonymous(options)),
 
@@ -70,8 +70,6 @@ export const auth = (e: Engine) => ({
    * Sign out.
    *
    * `POST /v1/auth/sign-out`
-   *
-   * Problems: `idempotency_in_flight`, `idempotency_mismatch`.
    */
   sign_out: (options?: RequestOptions): Call<void> => e.send("POST", "/v1/auth/sign-out", undefined, anonymous(options)),
 });
@@ -97,7 +95,7 @@ export const bookings = (e: Engine) => ({
    *
    * Emits `booking.status_changed`, `booking.confirmed`, `booking.started`, `booking.completed`, `booking.cancelled`, `booking.no_show`.
    *
-   * Problems: `cancellation_window_passed`, `idempotency_in_flight`, `idempotency_mismatch`, `precondition_failed`, `transition_not_allowed`, `version_conflict`.
+   * Problems: `cancellation_window_passed`, `transition_not_allowed`.
    */
   cancel: (id: string, body: T.CancellationInput = {}, options?: RequestOptions): Call<T.Booking> => e.send("POST", path`/v1/bookings/${id}/cancellation`, body, options),
 
@@ -119,7 +117,7 @@ export const bookings = (e: Engine) => ({
    *
    * Emits `booking.created`, `contact.created`, `contact.updated`.
    *
-   * Problems: `hold_expired`, `idempotency_in_flight`, `idempotency_mismatch`, `resource_not_bookable`, `slot_unavailable`, `version_conflict`.
+   * Problems: `hold_expired`, `resource_not_bookable`, `slot_unavailable`.
    */
   create: (body: T.BookingInput, options?: RequestOptions): Call<T.Booking> => e.send("POST", "/v1/bookings", body, options),
 
@@ -137,7 +135,7 @@ export const bookings = (e: Engine) => ({
    *
    * Emits `booking.updated`.
    *
-   * Problems: `booking_not_changeable`, `cancellation_window_passed`, `precondition_failed`, `resource_not_bookable`, `slot_unavailable`, `version_conflict`.
+   * Problems: `booking_not_changeable`, `cancellation_window_passed`, `resource_not_bookable`, `slot_unavailable`.
    */
   update: (id: string, body: T.BookingPatch = {}, options?: RequestOptions): Call<T.Booking> => e.send("PATCH", path`/v1/bookings/${id}`, body, options),
 
@@ -149,8 +147,6 @@ export const bookings = (e: Engine) => ({
    * `DELETE /v1/bookings/{id}`
    *
    * Emits `booking.deleted`.
-   *
-   * Problems: `precondition_failed`, `version_conflict`.
    */
   delete: (id: string, options?: RequestOptions): Call<void> => e.send("DELETE", path`/v1/bookings/${id}`, undefined, options),
 
@@ -161,7 +157,7 @@ export const bookings = (e: Engine) => ({
    *
    * Emits `booking.status_changed`, `booking.confirmed`, `booking.started`, `booking.completed`, `booking.cancelled`, `booking.no_show`.
    *
-   * Problems: `precondition_failed`, `transition_not_allowed`, `version_conflict`.
+   * Problems: `transition_not_allowed`.
    */
   set_status: (id: string, body: T.BookingStatusInput, options?: RequestOptions): Call<T.Booking> => e.send("PATCH", path`/v1/bookings/${id}/status`, body, options),
 });
@@ -182,8 +178,6 @@ export const company = (e: Engine) => ({
    * `PATCH /v1/company`
    *
    * Emits `company.updated`.
-   *
-   * Problems: `precondition_failed`, `version_conflict`.
    */
   update: (body: T.CompanyPatch = {}, options?: RequestOptions): Call<T.Company> => e.send("PATCH", "/v1/company", body, options),
 });
@@ -213,8 +207,6 @@ export const contacts = (e: Engine) => ({
    * `POST /v1/contacts`
    *
    * Emits `contact.created`.
-   *
-   * Problems: `idempotency_in_flight`, `idempotency_mismatch`.
    */
   create: (body: T.ContactInput = {}, options?: RequestOptions): Call<T.Contact> => e.send("POST", "/v1/contacts", body, options),
 
@@ -231,8 +223,6 @@ export const contacts = (e: Engine) => ({
    * `PATCH /v1/contacts/{id}`
    *
    * Emits `contact.updated`, `contact.stage_changed`.
-   *
-   * Problems: `precondition_failed`, `version_conflict`.
    */
   update: (id: string, body: T.ContactPatch = {}, options?: RequestOptions): Call<T.Contact> => e.send("PATCH", path`/v1/contacts/${id}`, body, options),
 
@@ -244,8 +234,6 @@ export const contacts = (e: Engine) => ({
    * `DELETE /v1/contacts/{id}`
    *
    * Emits `contact.deleted`.
-   *
-   * Problems: `precondition_failed`, `version_conflict`.
    */
   delete: (id: string, options?: RequestOptions): Call<void> => e.send("DELETE", path`/v1/contacts/${id}`, undefined, options),
 });
@@ -276,7 +264,7 @@ export const conversations = (e: Engine) => ({
    *
    * Emits `conversation.created`, `message.created`, `contact.created`, `contact.updated`.
    *
-   * Problems: `idempotency_in_flight`, `idempotency_mismatch`, `message_conflict`.
+   * Problems: `message_conflict`.
    */
   create: (body: T.ConversationInput, options?: RequestOptions): Call<T.Conversation> => e.send("POST", "/v1/conversations", body, options),
 
@@ -290,13 +278,11 @@ export const conversations = (e: Engine) => ({
   /**
    * Change a conversation's status, assignment, snooze or details.
    *
-   * A change of status, assignee or priority leaves an entry in the thread. Without a `version` the change is made to whatever is there.
+   * A change of status, assignee or priority leaves an entry in the thread.
    *
    * `PATCH /v1/conversations/{id}`
    *
    * Emits `conversation.updated`, `conversation.assigned`, `conversation.status_changed`, `message.created`, `note.created`.
-   *
-   * Problems: `precondition_failed`, `version_conflict`.
    */
   update: (id: string, body: T.ConversationPatch = {}, options?: RequestOptions): Call<T.Conversation> => e.send("PATCH", path`/v1/conversations/${id}`, body, options),
 
@@ -306,8 +292,6 @@ export const conversations = (e: Engine) => ({
    * `DELETE /v1/conversations/{id}`
    *
    * Emits `conversation.deleted`.
-   *
-   * Problems: `precondition_failed`, `version_conflict`.
    */
   delete: (id: string, options?: RequestOptions): Call<void> => e.send("DELETE", path`/v1/conversations/${id}`, undefined, options),
 
@@ -332,25 +316,29 @@ export const conversations = (e: Engine) => ({
 
 export const deliveries = (e: Engine) => ({
   /**
-   * list deliveries.
+   * List the deliveries of an endpoint, newest first.
    *
    * `GET /v1/webhook-endpoints/{id}/deliveries`
+   *
+   * Problems: `invalid_cursor`.
    */
-  list: (id: string, query?: T.DeliveriesListQuery, options?: RequestOptions): Pages<T.Delivery> => e.list(path`/v1/webhook-endpoints/${id}/deliveries`, query, options),
+  list: (id: string, query?: T.DeliveriesListQuery, options?: RequestOptions): Pages<T.WebhookDelivery> => e.list(path`/v1/webhook-endpoints/${id}/deliveries`, query, options),
 
   /**
-   * retrieve deliveries.
+   * Send a delivery again.
+   *
+   * `POST /v1/webhook-deliveries/{id}/replay`
+   *
+   * Problems: `endpoint_disabled`.
+   */
+  replay: (id: string, options?: RequestOptions): Call<T.WebhookDelivery> => e.send("POST", path`/v1/webhook-deliveries/${id}/replay`, undefined, options),
+
+  /**
+   * Retrieve a delivery with its log of attempts.
    *
    * `GET /v1/webhook-deliveries/{id}`
    */
-  retrieve: (id: string, options?: RequestOptions): Call<T.DeliveriesRetrieveResult> => e.get(path`/v1/webhook-deliveries/${id}`, undefined, options),
-
-  /**
-   * replay deliveries.
-   *
-   * `POST /v1/webhook-deliveries/{id}/replay`
-   */
-  replay: (id: string, options?: RequestOptions): Call<T.Delivery> => e.send("POST", path`/v1/webhook-deliveries/${id}/replay`, undefined, options),
+  retrieve: (id: string, options?: RequestOptions): Call<T.WebhookDeliveryWithLog> => e.get(path`/v1/webhook-deliveries/${id}`, undefined, options),
 });
 
 export const events = (e: Engine) => ({
@@ -390,7 +378,7 @@ export const holds = (e: Engine) => ({
    *
    * Emits `hold.created`.
    *
-   * Problems: `idempotency_in_flight`, `idempotency_mismatch`, `resource_not_bookable`, `slot_unavailable`, `too_many_holds`.
+   * Problems: `resource_not_bookable`, `slot_unavailable`, `too_many_holds`.
    */
   create: (body: T.HoldInput, options?: RequestOptions): Call<T.Hold> => e.send("POST", "/v1/holds", body, options),
 
@@ -400,8 +388,6 @@ export const holds = (e: Engine) => ({
    * `DELETE /v1/holds/{id}`
    *
    * Emits `hold.released`.
-   *
-   * Problems: `precondition_failed`, `version_conflict`.
    */
   release: (id: string, options?: RequestOptions): Call<void> => e.send("DELETE", path`/v1/holds/${id}`, undefined, options),
 });
@@ -421,7 +407,7 @@ export const jobs = (e: Engine) => ({
    *
    * `POST /v1/jobs/{id}/retry`
    *
-   * Problems: `idempotency_in_flight`, `idempotency_mismatch`, `job_not_dead`.
+   * Problems: `job_not_dead`.
    */
   retry: (id: string, options?: RequestOptions): Call<T.Job> => e.send("POST", path`/v1/jobs/${id}/retry`, undefined, options),
 });
@@ -444,8 +430,6 @@ export const keys = (e: Engine) => ({
    * `POST /v1/keys`
    *
    * Emits `key.created`.
-   *
-   * Problems: `idempotency_in_flight`, `idempotency_mismatch`.
    */
   create: (body: T.KeyInput, options?: RequestOptions): Call<T.NewKey> => e.send("POST", "/v1/keys", body, options),
 
@@ -455,8 +439,6 @@ export const keys = (e: Engine) => ({
    * `DELETE /v1/keys/{id}`
    *
    * Emits `key.revoked`.
-   *
-   * Problems: `precondition_failed`, `version_conflict`.
    */
   revoke: (id: string, options?: RequestOptions): Call<void> => e.send("DELETE", path`/v1/keys/${id}`, undefined, options),
 
@@ -468,8 +450,6 @@ export const keys = (e: Engine) => ({
    * `POST /v1/keys/{id}/rotation`
    *
    * Emits `key.created`, `key.revoked`.
-   *
-   * Problems: `idempotency_in_flight`, `idempotency_mismatch`.
    */
   rotate: (id: string, body: T.KeyRotationInput = {}, options?: RequestOptions): Call<T.NewKey> => e.send("POST", path`/v1/keys/${id}/rotation`, body, options),
 });
@@ -487,36 +467,44 @@ export const legal_texts = (e: Engine) => ({
 
 export const mailbox = (e: Engine) => ({
   /**
-   * list mailbox.
+   * Mails that development kept instead of sending, newest first.
+   *
+   * In production there is nothing here: mail is sent.
    *
    * `GET /v1/mailbox`
    */
   list: (options?: RequestOptions): Call<T.MailboxListResult> => e.get("/v1/mailbox", undefined, options),
 });
 
-export const managed = (e: Engine) => ({
+export const managed_bookings = (e: Engine) => ({
   /**
-   * cancel managed.
+   * Cancel a booking by its link.
    *
    * `POST /v1/managed-bookings/{token}/cancellation`
+   *
+   * Emits `booking.status_changed`, `booking.confirmed`, `booking.started`, `booking.completed`, `booking.cancelled`, `booking.no_show`.
+   *
+   * Problems: `cancellation_window_passed`, `transition_not_allowed`.
    */
-  cancel: (token: string, body: T.ManagedCancelBody = {}, options?: RequestOptions): Call<T.Booking> => e.send("POST", path`/v1/managed-bookings/${token}/cancellation`, body, anonymous(options)),
+  cancel: (token: string, body: T.CancellationInput = {}, options?: RequestOptions): Call<T.Booking> => e.send("POST", path`/v1/managed-bookings/${token}/cancellation`, body, anonymous(options)),
 
   /**
-   * retrieve managed.
+   * A booking, by its link.
    *
    * `GET /v1/managed-bookings/{token}`
    */
   retrieve: (token: string, options?: RequestOptions): Call<T.Booking> => e.get(path`/v1/managed-bookings/${token}`, undefined, anonymous(options)),
 
   /**
-   * reschedule managed.
+   * Move a booking by its link.
    *
    * `PATCH /v1/managed-bookings/{token}`
    *
-   * Problems: `slot_unavailable`.
+   * Emits `booking.updated`.
+   *
+   * Problems: `booking_not_changeable`, `cancellation_window_passed`, `resource_not_bookable`, `slot_unavailable`.
    */
-  reschedule: (token: string, body: T.ManagedRescheduleBody, options?: RequestOptions): Call<T.Booking> => e.send("PATCH", path`/v1/managed-bookings/${token}`, body, anonymous(options)),
+  reschedule: (token: string, body: T.RescheduleInput, options?: RequestOptions): Call<T.Booking> => e.send("PATCH", path`/v1/managed-bookings/${token}`, body, anonymous(options)),
 });
 
 export const media = (e: Engine) => ({
@@ -533,8 +521,6 @@ export const media = (e: Engine) => ({
    * `DELETE /v1/media/{id}`
    *
    * Emits `media.deleted`.
-   *
-   * Problems: `precondition_failed`, `version_conflict`.
    */
   delete: (id: string, options?: RequestOptions): Call<void> => e.send("DELETE", path`/v1/media/${id}`, undefined, options),
 
@@ -547,7 +533,7 @@ export const media = (e: Engine) => ({
    *
    * Emits `media.uploaded`.
    *
-   * Problems: `idempotency_in_flight`, `idempotency_mismatch`, `media_type_not_allowed`.
+   * Problems: `media_type_not_allowed`.
    */
   create: (body: Bytes, options?: RequestOptions): Call<T.Media> => e.send("POST", "/v1/media", body, options),
 });
@@ -566,8 +552,6 @@ export const member_sessions = (e: Engine) => ({
    * End somebody's session.
    *
    * `POST /v1/member-sessions/{id}/revocation`
-   *
-   * Problems: `idempotency_in_flight`, `idempotency_mismatch`.
    */
   revoke: (id: string, body: T.SessionRevocation = {}, options?: RequestOptions): Call<void> => e.send("POST", path`/v1/member-sessions/${id}/revocation`, body, options),
 });
@@ -589,7 +573,7 @@ export const members = (e: Engine) => ({
    *
    * `POST /v1/members`
    *
-   * Problems: `email_unconfirmed`, `idempotency_in_flight`, `idempotency_mismatch`, `member_exists`.
+   * Problems: `email_unconfirmed`, `member_exists`.
    */
   create: (body: T.MemberInput, options?: RequestOptions): Call<T.NewMember> => e.send("POST", "/v1/members", body, options),
 
@@ -607,7 +591,7 @@ export const members = (e: Engine) => ({
    *
    * `PATCH /v1/members/{id}`
    *
-   * Problems: `last_owner`, `precondition_failed`, `version_conflict`.
+   * Problems: `last_owner`.
    */
   update: (id: string, body: T.MemberPatch = {}, options?: RequestOptions): Call<T.Member> => e.send("PATCH", path`/v1/members/${id}`, body, options),
 });
@@ -633,39 +617,48 @@ export const messages = (e: Engine) => ({
    *
    * Emits `message.created`, `note.created`, `conversation.updated`, `conversation.status_changed`.
    *
-   * Problems: `idempotency_in_flight`, `idempotency_mismatch`, `message_conflict`.
+   * Problems: `message_conflict`.
    */
   create: (id: string, body: T.MessageInput, options?: RequestOptions): Call<T.Message> => e.send("POST", path`/v1/conversations/${id}/messages`, body, options),
 });
 
 export const notifications = (e: Engine) => ({
   /**
-   * list notifications.
+   * How many of your notifications are unread.
+   *
+   * `GET /v1/notifications/counts`
+   */
+  counts: (options?: RequestOptions): Call<T.NotificationCounts> => e.get("/v1/notifications/counts", undefined, options),
+
+  /**
+   * Delete a notification.
+   *
+   * `DELETE /v1/notifications/{id}`
+   */
+  delete: (id: string, options?: RequestOptions): Call<void> => e.send("DELETE", path`/v1/notifications/${id}`, undefined, options),
+
+  /**
+   * List your notifications, newest first.
    *
    * `GET /v1/notifications`
+   *
+   * Problems: `invalid_cursor`.
    */
   list: (query?: T.NotificationsListQuery, options?: RequestOptions): Pages<T.Notification> => e.list("/v1/notifications", query, options),
 
   /**
-   * counts notifications.
-   *
-   * `GET /v1/notifications/counts`
-   */
-  counts: (options?: RequestOptions): Call<T.NotificationsCountsResult> => e.get("/v1/notifications/counts", undefined, options),
-
-  /**
-   * read notifications.
-   *
-   * `PUT /v1/notifications/{id}/read`
-   */
-  read: (id: string, options?: RequestOptions): Call<T.Notification> => e.send("PUT", path`/v1/notifications/${id}/read`, undefined, options),
-
-  /**
-   * read all notifications.
+   * Mark all your notifications as read.
    *
    * `PUT /v1/notifications/read`
    */
   read_all: (options?: RequestOptions): Call<void> => e.send("PUT", "/v1/notifications/read", undefined, options),
+
+  /**
+   * Mark a notification as read.
+   *
+   * `PUT /v1/notifications/{id}/read`
+   */
+  read: (id: string, options?: RequestOptions): Call<T.Notification> => e.send("PUT", path`/v1/notifications/${id}/read`, undefined, options),
 });
 
 export const resources = (e: Engine) => ({
@@ -684,8 +677,6 @@ export const resources = (e: Engine) => ({
    * `POST /v1/resources`
    *
    * Emits `resource.created`.
-   *
-   * Problems: `idempotency_in_flight`, `idempotency_mismatch`.
    */
   create: (body: T.ResourceInput, options?: RequestOptions): Call<T.Resource> => e.send("POST", "/v1/resources", body, options),
 
@@ -705,7 +696,7 @@ export const resources = (e: Engine) => ({
    *
    * Emits `resource.updated`, `resource.status_changed`.
    *
-   * Problems: `precondition_failed`, `resource_in_use`, `version_conflict`.
+   * Problems: `resource_in_use`.
    */
   update: (id: string, body: T.ResourcePatch = {}, options?: RequestOptions): Call<T.Resource> => e.send("PATCH", path`/v1/resources/${id}`, body, options),
 
@@ -718,7 +709,7 @@ export const resources = (e: Engine) => ({
    *
    * Emits `resource.deleted`.
    *
-   * Problems: `precondition_failed`, `resource_in_use`, `version_conflict`.
+   * Problems: `resource_in_use`.
    */
   delete: (id: string, options?: RequestOptions): Call<void> => e.send("DELETE", path`/v1/resources/${id}`, undefined, options),
 });
@@ -737,8 +728,6 @@ export const sessions = (e: Engine) => ({
    * End all of your sessions but this one.
    *
    * `DELETE /v1/sessions`
-   *
-   * Problems: `precondition_failed`, `version_conflict`.
    */
   revoke_others: (options?: RequestOptions): Call<void> => e.send("DELETE", "/v1/sessions", undefined, options),
 
@@ -753,8 +742,6 @@ export const sessions = (e: Engine) => ({
    * End one of your sessions.
    *
    * `DELETE /v1/sessions/{id}`
-   *
-   * Problems: `precondition_failed`, `version_conflict`.
    */
   revoke: (id: string, options?: RequestOptions): Call<void> => e.send("DELETE", path`/v1/sessions/${id}`, undefined, options),
 });
@@ -775,8 +762,6 @@ export const ticket_replies = (e: Engine) => ({
    * `POST /v1/tickets/{id}/replies`
    *
    * Emits `ticket.replied`, `ticket.noted`.
-   *
-   * Problems: `idempotency_in_flight`, `idempotency_mismatch`.
    */
   create: (id: string, body: T.TicketReplyInput, options?: RequestOptions): Call<T.TicketReply> => e.send("POST", path`/v1/tickets/${id}/replies`, body, options),
 });
@@ -797,8 +782,6 @@ export const tickets = (e: Engine) => ({
    * `POST /v1/tickets`
    *
    * Emits `ticket.created`, `contact.created`, `contact.updated`.
-   *
-   * Problems: `idempotency_in_flight`, `idempotency_mismatch`.
    */
   create: (body: T.TicketInput, options?: RequestOptions): Call<T.Ticket> => e.send("POST", "/v1/tickets", body, options),
 
@@ -815,22 +798,22 @@ export const tickets = (e: Engine) => ({
    * `PATCH /v1/tickets/{id}`
    *
    * Emits `ticket.updated`, `ticket.assigned`, `ticket.resolved`, `ticket.closed`.
-   *
-   * Problems: `precondition_failed`, `version_conflict`.
    */
   update: (id: string, body: T.TicketPatch = {}, options?: RequestOptions): Call<T.Ticket> => e.send("PATCH", path`/v1/tickets/${id}`, body, options),
 });
 
-export const tracked = (e: Engine) => ({
+export const tracked_tickets = (e: Engine) => ({
   /**
-   * reply tracked.
+   * Reply to a ticket by its tracking link.
    *
    * `POST /v1/tracked-tickets/{token}/replies`
+   *
+   * Emits `ticket.replied`.
    */
-  reply: (token: string, body: T.TrackedReplyBody, options?: RequestOptions): Call<T.TicketReply> => e.send("POST", path`/v1/tracked-tickets/${token}/replies`, body, anonymous(options)),
+  reply: (token: string, body: T.TrackedReplyInput, options?: RequestOptions): Call<T.TicketReply> => e.send("POST", path`/v1/tracked-tickets/${token}/replies`, body, anonymous(options)),
 
   /**
-   * retrieve tracked.
+   * A ticket and its thread, by its tracking link.
    *
    * `GET /v1/tracked-tickets/{token}`
    */
@@ -853,8 +836,6 @@ export const venues = (e: Engine) => ({
    * `POST /v1/venues`
    *
    * Emits `venue.created`.
-   *
-   * Problems: `idempotency_in_flight`, `idempotency_mismatch`.
    */
   create: (body: T.VenueInput, options?: RequestOptions): Call<T.Venue> => e.send("POST", "/v1/venues", body, options),
 
@@ -873,8 +854,6 @@ export const venues = (e: Engine) => ({
    * `PATCH /v1/venues/{id}`
    *
    * Emits `venue.updated`.
-   *
-   * Problems: `precondition_failed`, `version_conflict`.
    */
   update: (id: string, body: T.VenuePatch = {}, options?: RequestOptions): Call<T.Venue> => e.send("PATCH", path`/v1/venues/${id}`, body, options),
 
@@ -887,7 +866,7 @@ export const venues = (e: Engine) => ({
    *
    * Emits `venue.deleted`.
    *
-   * Problems: `precondition_failed`, `venue_in_use`, `version_conflict`.
+   * Problems: `venue_in_use`.
    */
   delete: (id: string, options?: RequestOptions): Call<void> => e.send("DELETE", path`/v1/venues/${id}`, undefined, options),
 });
@@ -897,8 +876,6 @@ export const visitors = (e: Engine) => ({
    * Admit a browser as an anonymous visitor.
    *
    * `POST /v1/visitors`
-   *
-   * Problems: `idempotency_in_flight`, `idempotency_mismatch`.
    */
   create: (body: T.VisitorsCreateBody = {}, options?: RequestOptions): Call<T.NewVisitor> => e.send("POST", "/v1/visitors", body, options),
 
@@ -909,7 +886,7 @@ export const visitors = (e: Engine) => ({
    *
    * Emits `contact.created`, `contact.updated`.
    *
-   * Problems: `idempotency_in_flight`, `idempotency_mismatch`, `identity_invalid`.
+   * Problems: `identity_invalid`.
    */
   identify: (body: T.IdentityInput, options?: RequestOptions): Call<T.Contact> => e.send("POST", "/v1/visitors/identity", body, options),
 
@@ -923,53 +900,82 @@ export const visitors = (e: Engine) => ({
 
 export const webhooks = (e: Engine) => ({
   /**
-   * list webhooks.
+   * List webhook endpoints, newest first.
    *
    * `GET /v1/webhook-endpoints`
+   *
+   * Problems: `invalid_cursor`.
    */
   list: (query?: T.WebhooksListQuery, options?: RequestOptions): Pages<T.WebhookEndpoint> => e.list("/v1/webhook-endpoints", query, options),
 
   /**
-   * create webhooks.
+   * Add a webhook endpoint.
+   *
+   * The signing secret is shown only in this answer. Private addresses are refused, here and at every delivery.
    *
    * `POST /v1/webhook-endpoints`
+   *
+   * Emits `webhook_endpoint.created`.
+   *
+   * Problems: `too_many_endpoints`.
    */
-  create: (body: T.WebhooksCreateBody, options?: RequestOptions): Call<T.WebhooksCreateResult> => e.send("POST", "/v1/webhook-endpoints", body, options),
+  create: (body: T.WebhookEndpointInput, options?: RequestOptions): Call<T.NewWebhookEndpoint> => e.send("POST", "/v1/webhook-endpoints", body, options),
 
   /**
-   * retrieve webhooks.
+   * Retrieve a webhook endpoint.
    *
    * `GET /v1/webhook-endpoints/{id}`
    */
   retrieve: (id: string, options?: RequestOptions): Call<T.WebhookEndpoint> => e.get(path`/v1/webhook-endpoints/${id}`, undefined, options),
 
   /**
-   * update webhooks.
+   * Change, enable or disable a webhook endpoint.
    *
    * `PATCH /v1/webhook-endpoints/{id}`
+   *
+   * Emits `webhook_endpoint.updated`.
    */
-  update: (id: string, body: T.WebhooksUpdateBody, options?: RequestOptions): Call<T.WebhookEndpoint> => e.send("PATCH", path`/v1/webhook-endpoints/${id}`, body, options),
+  update: (id: string, body: T.WebhookEndpointPatch = {}, options?: RequestOptions): Call<T.WebhookEndpoint> => e.send("PATCH", path`/v1/webhook-endpoints/${id}`, body, options),
 
   /**
-   * delete webhooks.
+   * Remove a webhook endpoint.
    *
    * `DELETE /v1/webhook-endpoints/{id}`
+   *
+   * Emits `webhook_endpoint.deleted`.
    */
   delete: (id: string, options?: RequestOptions): Call<void> => e.send("DELETE", path`/v1/webhook-endpoints/${id}`, undefined, options),
 
   /**
-   * rotate webhooks.
+   * Send again what an endpoint missed since a time.
    *
-   * `POST /v1/webhook-endpoints/{id}/rotation`
+   * Deliveries that failed, and events that happened while the endpoint was disabled. What was sent stays sent.
+   *
+   * `POST /v1/webhook-endpoints/{id}/replay`
+   *
+   * Problems: `endpoint_disabled`.
    */
-  rotate: (id: string, options?: RequestOptions): Call<T.WebhooksRotateResult> => e.send("POST", path`/v1/webhook-endpoints/${id}/rotation`, undefined, options),
+  replay: (id: string, body: T.WebhookReplayInput, options?: RequestOptions): Call<T.WebhookReplay> => e.send("POST", path`/v1/webhook-endpoints/${id}/replay`, body, options),
 
   /**
-   * test webhooks.
+   * Replace the signing secret.
+   *
+   * For a day every delivery carries a signature of each secret, so that receivers can change over.
+   *
+   * `POST /v1/webhook-endpoints/{id}/rotation`
+   *
+   * Emits `webhook_endpoint.updated`.
+   */
+  rotate: (id: string, options?: RequestOptions): Call<T.WebhookSecret> => e.send("POST", path`/v1/webhook-endpoints/${id}/rotation`, undefined, options),
+
+  /**
+   * Send a test event to an endpoint.
+   *
+   * A `webhook.test` event, tried once. It stands in no log and has `seq` 0.
    *
    * `POST /v1/webhook-endpoints/{id}/test`
    */
-  test: (id: string, options?: RequestOptions): Call<T.Delivery> => e.send("POST", path`/v1/webhook-endpoints/${id}/test`, undefined, options),
+  test: (id: string, options?: RequestOptions): Call<T.WebhookDelivery> => e.send("POST", path`/v1/webhook-endpoints/${id}/test`, undefined, options),
 });
 
 export const widget = (e: Engine) => ({
@@ -998,7 +1004,7 @@ export interface Areas {
   keys: ReturnType<typeof keys>;
   legal_texts: ReturnType<typeof legal_texts>;
   mailbox: ReturnType<typeof mailbox>;
-  managed: ReturnType<typeof managed>;
+  managed_bookings: ReturnType<typeof managed_bookings>;
   media: ReturnType<typeof media>;
   member_sessions: ReturnType<typeof member_sessions>;
   members: ReturnType<typeof members>;
@@ -1008,7 +1014,7 @@ export interface Areas {
   sessions: ReturnType<typeof sessions>;
   ticket_replies: ReturnType<typeof ticket_replies>;
   tickets: ReturnType<typeof tickets>;
-  tracked: ReturnType<typeof tracked>;
+  tracked_tickets: ReturnType<typeof tracked_tickets>;
   venues: ReturnType<typeof venues>;
   visitors: ReturnType<typeof visitors>;
   webhooks: ReturnType<typeof webhooks>;
@@ -1031,7 +1037,7 @@ export const areas = (e: Engine): Areas => ({
   keys: keys(e),
   legal_texts: legal_texts(e),
   mailbox: mailbox(e),
-  managed: managed(e),
+  managed_bookings: managed_bookings(e),
   media: media(e),
   member_sessions: member_sessions(e),
   members: members(e),
@@ -1041,7 +1047,7 @@ export const areas = (e: Engine): Areas => ({
   sessions: sessions(e),
   ticket_replies: ticket_replies(e),
   tickets: tickets(e),
-  tracked: tracked(e),
+  tracked_tickets: tracked_tickets(e),
   venues: venues(e),
   visitors: visitors(e),
   webhooks: webhooks(e),

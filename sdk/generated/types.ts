@@ -133,7 +133,7 @@ export interface Resource {
   /** Whether the price is for each place or for the whole booking. */
   price_per: "place" | "booking";
   currency: string;
-  hours: Hours & (unknown[] | null);
+  hours: Hours | null;
   /** A booking waits as `pending` until staff confirms it. */
   requires_approval: boolean;
   version: number;
@@ -287,6 +287,21 @@ export interface TicketReplyData {
   internal: boolean;
   /** Format: date-time */
   created_at: string;
+}
+
+export interface WebhookEndpoint {
+  id: string;
+  url: string;
+  description: string | null;
+  /** Event types that are sent; an empty list means all. */
+  events: string[];
+  status: "enabled" | "disabled";
+  disabled_reason: string | null;
+  version: number;
+  /** Format: date-time */
+  created_at: string;
+  /** Format: date-time */
+  updated_at: string;
 }
 
 export interface LegalTexts {
@@ -1095,6 +1110,128 @@ export interface TicketPatch {
   version?: number;
 }
 
+export interface NotificationCounts {
+  unread: number;
+}
+
+export interface KeptMail {
+  id: string;
+  to: string;
+  subject: string;
+  text: string;
+  html: string;
+  /** Format: date-time */
+  at: string;
+}
+
+export interface Notification {
+  id: string;
+  type: "booking_requested" | "booking_confirmed" | "booking_cancelled" | "new_message" | "conversation_created" | "conversation_assigned" | "ticket_created" | "ticket_assigned" | "ticket_replied" | "ticket_resolved" | "ticket_closed" | "system_alert";
+  title: string;
+  text: string;
+  entity_type: string | null;
+  entity_id: string | null;
+  /** Where the portal shows it, as a path. */
+  url: string | null;
+  /** Format: date-time */
+  read_at: string | null;
+  /** Format: date-time */
+  created_at: string;
+}
+
+export type NewWebhookEndpoint = WebhookEndpoint & {
+  /**
+   * Signs what is sent (Standard Webhooks). Shown this once.
+   * @example whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD
+   */
+  secret: string;
+};
+
+export interface WebhookEndpointInput {
+  /**
+   * Format: uri
+   * @example https://hooks.example.com/foyer
+   */
+  url: string;
+  description?: string | null;
+  /** @default [] */
+  events?: string[];
+}
+
+export interface WebhookDelivery {
+  id: string;
+  endpoint_id: string;
+  /** Sent as `webhook-id`: the same for every attempt and replay. */
+  event_id: string;
+  event_type: string;
+  status: "pending" | "sent" | "failed";
+  attempts: number;
+  /** Format: date-time */
+  next_attempt_at: string | null;
+  /** HTTP status of the last attempt, if one came back. */
+  last_status: number | null;
+  payload: {
+    [key: string]: unknown;
+  };
+  /** Format: date-time */
+  created_at: string;
+}
+
+export interface WebhookReplay {
+  endpoint_id: string;
+  /** Format: date-time */
+  since: string;
+}
+
+export interface WebhookReplayInput {
+  /**
+   * Format: date-time
+   * Events from then on that were not delivered are sent again.
+   */
+  since: string;
+}
+
+export type WebhookDeliveryWithLog = WebhookDelivery & {
+  attempt_log: WebhookAttempt[];
+};
+
+export interface WebhookAttempt {
+  /** Format: date-time */
+  at: string;
+  status: number | null;
+  /** Milliseconds. */
+  duration: number;
+  /** The beginning of what was answered. */
+  response_body: string | null;
+  failure: string | null;
+}
+
+export interface WebhookSecret {
+  /**
+   * Signs what is sent (Standard Webhooks). Shown this once.
+   * @example whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD
+   */
+  secret: string;
+  /**
+   * Format: date-time
+   * Until then every delivery carries a signature of the old secret beside that of the new one.
+   */
+  previous_secret_until: string;
+}
+
+export interface WebhookEndpointPatch {
+  /**
+   * Format: uri
+   * @example https://hooks.example.com/foyer
+   */
+  url?: string;
+  description?: string | null;
+  events?: string[];
+  status?: "enabled" | "disabled";
+  /** The version you read. Not needed with `If-Match`. */
+  version?: number;
+}
+
 export interface EventPage {
   data: Event[];
   /** Whether the log goes on after `next_cursor`. */
@@ -1138,64 +1275,6 @@ export type Problem = {
 } & {
   [key: string]: unknown;
 };
-
-export interface ContactBrief {
-  id: string;
-  name: string | null;
-  email: string | null;
-}
-
-export interface Notification {
-  id: string;
-  type: string;
-  title: string;
-  text: string;
-  entity_type: string | null;
-  entity_id: string | null;
-  url: string | null;
-  /** Format: date-time */
-  read_at: string | null;
-  /** Format: date-time */
-  created_at: string;
-}
-
-export interface WebhookEndpoint {
-  id: string;
-  url: string;
-  description: string | null;
-  events: string[];
-  status: "enabled" | "disabled";
-  disabled_reason: string | null;
-  /** Format: date-time */
-  created_at: string;
-  version: number;
-}
-
-export interface Delivery {
-  id: string;
-  endpoint_id: string;
-  event_id: string;
-  event_type: string;
-  status: "pending" | "sent" | "failed";
-  attempts: number;
-  /** Format: date-time */
-  next_attempt_at: string | null;
-  last_status: number | null;
-  payload: {
-    [key: string]: unknown;
-  };
-  /** Format: date-time */
-  created_at: string;
-}
-
-export interface Health {
-  status: string;
-  version: string;
-  schema_version: string;
-  checks: {
-    [key: string]: unknown;
-  };
-}
 
 export interface LegalTextsListQuery {
   /** Rows a page. */
@@ -1312,10 +1391,6 @@ export interface ResourcesListQuery {
   cursor?: string;
 }
 
-export interface ManagedCancelBody {
-  reason?: string;
-}
-
 export interface BookingsListQuery {
   status?: "pending" | "confirmed" | "in_progress" | "completed" | "cancelled" | "no_show";
   /** @example res_0QvPqFbT4kZx81LmWc3R9a */
@@ -1359,12 +1434,6 @@ export interface AvailabilitySlotsQuery {
    * @example America/New_York
    */
   time_zone?: string;
-}
-
-export interface ManagedRescheduleBody {
-  /** Format: date-time */
-  starts_at: string;
-  version: number;
 }
 
 export interface ConversationsListQuery {
@@ -1415,8 +1484,32 @@ export interface TicketRepliesListQuery {
   cursor?: string;
 }
 
-export interface TrackedReplyBody {
-  text: string;
+export interface MailboxListResult {
+  data: KeptMail[];
+}
+
+export interface NotificationsListQuery {
+  /** Only what you have not read. */
+  unread?: boolean;
+  /** Rows a page. */
+  limit?: number;
+  /** `next_cursor` of the page before. */
+  cursor?: string;
+}
+
+export interface WebhooksListQuery {
+  /** Rows a page. */
+  limit?: number;
+  /** `next_cursor` of the page before. */
+  cursor?: string;
+}
+
+export interface DeliveriesListQuery {
+  status?: "pending" | "sent" | "failed";
+  /** Rows a page. */
+  limit?: number;
+  /** `next_cursor` of the page before. */
+  cursor?: string;
 }
 
 export interface EventsListQuery {
@@ -1442,72 +1535,6 @@ export interface JobsListQuery {
   /** `next_cursor` of the page before. */
   cursor?: string;
 }
-
-export interface NotificationsListQuery {
-  unread?: boolean;
-  limit?: number;
-  cursor?: string;
-}
-
-export interface NotificationsCountsResult {
-  unread: number;
-}
-
-export interface MailboxListResult {
-  data: {
-    id: string;
-    to: string;
-    subject: string;
-    text: string;
-    html: string | null;
-    /** Format: date-time */
-    at: string;
-  }[];
-}
-
-export interface WebhooksListQuery {
-  limit?: number;
-  cursor?: string;
-}
-
-export interface WebhooksCreateBody {
-  url: string;
-  description?: string;
-  events?: string[];
-}
-
-export type WebhooksCreateResult = WebhookEndpoint & {
-  secret: string;
-};
-
-export interface WebhooksUpdateBody {
-  version: number;
-  url?: string;
-  description?: string;
-  events?: string[];
-  status?: "enabled" | "disabled";
-}
-
-export interface WebhooksRotateResult {
-  secret: string;
-}
-
-export interface DeliveriesListQuery {
-  status?: "pending" | "sent" | "failed";
-  limit?: number;
-  cursor?: string;
-}
-
-export type DeliveriesRetrieveResult = Delivery & {
-  attempt_log: {
-    /** Format: date-time */
-    at: string;
-    status: number | null;
-    duration: number;
-    response_body: string | null;
-    failure: string | null;
-  }[];
-};
 
 /** The company's settings changed. */
 export interface CompanyUpdatedEvent {
@@ -2603,6 +2630,66 @@ export interface TicketUpdatedEvent {
   data: TicketData;
 }
 
+/** A webhook endpoint was added. */
+export interface WebhookEndpointCreatedEvent {
+  id: string;
+  /** Position in the log: commit order. */
+  seq: number;
+  type: "webhook_endpoint.created";
+  /** Format: date-time */
+  at: string;
+  actor: {
+    kind: string;
+    id: string;
+  };
+  data: WebhookEndpoint;
+}
+
+/** A webhook endpoint was removed. */
+export interface WebhookEndpointDeletedEvent {
+  id: string;
+  /** Position in the log: commit order. */
+  seq: number;
+  type: "webhook_endpoint.deleted";
+  /** Format: date-time */
+  at: string;
+  actor: {
+    kind: string;
+    id: string;
+  };
+  data: WebhookEndpoint;
+}
+
+/** A webhook endpoint was switched off because it kept failing, or asked for it. */
+export interface WebhookEndpointDisabledEvent {
+  id: string;
+  /** Position in the log: commit order. */
+  seq: number;
+  type: "webhook_endpoint.disabled";
+  /** Format: date-time */
+  at: string;
+  actor: {
+    kind: string;
+    id: string;
+  };
+  data: WebhookEndpoint;
+}
+
+/** A webhook endpoint was changed. */
+export interface WebhookEndpointUpdatedEvent {
+  id: string;
+  /** Position in the log: commit order. */
+  seq: number;
+  type: "webhook_endpoint.updated";
+  /** Format: date-time */
+  at: string;
+  actor: {
+    kind: string;
+    id: string;
+  };
+  data: WebhookEndpoint;
+}
+
 /** Every `code` a problem may carry. */
 export type ProblemCode =
   | "body_too_large"
@@ -2610,6 +2697,7 @@ export type ProblemCode =
   | "cancellation_window_passed"
   | "cursor_too_old"
   | "email_unconfirmed"
+  | "endpoint_disabled"
   | "forbidden"
   | "hold_expired"
   | "idempotency_in_flight"
@@ -2633,6 +2721,7 @@ export type ProblemCode =
   | "session_ended"
   | "slot_unavailable"
   | "tenant_closed"
+  | "too_many_endpoints"
   | "too_many_holds"
   | "transition_not_allowed"
   | "unauthenticated"
@@ -2685,6 +2774,10 @@ export interface Events {
   "ticket.replied": TicketRepliedEvent;
   "ticket.resolved": TicketResolvedEvent;
   "ticket.updated": TicketUpdatedEvent;
+  "webhook_endpoint.created": WebhookEndpointCreatedEvent;
+  "webhook_endpoint.deleted": WebhookEndpointDeletedEvent;
+  "webhook_endpoint.disabled": WebhookEndpointDisabledEvent;
+  "webhook_endpoint.updated": WebhookEndpointUpdatedEvent;
 }
 
 export type EventType = keyof Events;

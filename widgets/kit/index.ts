@@ -36,5 +36,6 @@ export {
 export { launcherCss } from "./launcher.ts";
 export { type Lazy, lazy } from "./lazy.tsx";
 export { type SafeStorage, safeStorage } from "./safe-storage.ts";
+export { type VisitorSession, visitorSession } from "./session.ts";
 export { createStore, type Store, useStore } from "./store.ts";
 export { css } from "./styles.ts";

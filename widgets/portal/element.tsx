@@ -1,7 +1,8 @@
 import { define } from "../kit/index.ts";
+import parts from "./parts/parts.css";
 import { createBase } from "./portal.ts";
-import { PortalView } from "./shell.tsx";
 import styles from "./shell.css";
+import { PortalView } from "./shell.tsx";
 import { en } from "./strings/en.ts";
 
 /** The staff's side of Foyer: one element that fills its page. */
@@ -9,6 +10,6 @@ export const FoyerPortal = define("foyer-portal", {
   setup: (host) => createBase(host.apiOrigin),
   dispose: (base) => base.dispose(),
   strings: { en },
-  styles,
+  styles: parts + styles,
   view: PortalView,
 });

@@ -9,7 +9,6 @@ export interface SessionState {
   expired: boolean;
 }
 
-
 export interface Session {
   store: Store<SessionState>;
   /** Takes up the session the HttpOnly cookie speaks for, if there is one. */
@@ -119,6 +118,6 @@ export function createSession(baseUrl: string | undefined): Session {
 }
 
 /** Web Locks are missing on pages without TLS (other than localhost); one tab alone still works there. */
-function locked<T>(run: () => Promise<T>): Promise<T> {
-  return navigator.locks ? navigator.locks.request("foyer-portal-refresh", run) : run();
+async function locked<T>(run: () => Promise<T>): Promise<T> {
+  return navigator.locks ? await navigator.locks.request("foyer-portal-refresh", run) : run();
 }

@@ -1,14 +1,14 @@
 import { useEffect, useLayoutEffect } from "preact/hooks";
 import { type AnyHost, Toasts, useI18n, useStore } from "../kit/index.ts";
 import { type Base, PortalContext } from "./portal.ts";
+import { ChoosePassword } from "./shell/choose-password.tsx";
 import { CommandPalette } from "./shell/command-palette.tsx";
+import { CurrentPage } from "./shell/current-page.tsx";
 import { Header } from "./shell/header.tsx";
 import { Navigation } from "./shell/navigation.tsx";
-import { CurrentPage } from "./shell/current-page.tsx";
 import { RaiseTicket } from "./shell/raise-ticket.tsx";
 import { SignIn } from "./shell/sign-in.tsx";
 import { Starting, Unreachable } from "./shell/starting.tsx";
-import { ChoosePassword } from "./shell/choose-password.tsx";
 import { useConnected } from "./shell/use-connected.ts";
 import type { en } from "./strings/en.ts";
 

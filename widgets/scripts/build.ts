@@ -24,38 +24,38 @@ export async function build({ force = false } = {}): Promise<Manifest> {
   if (!force && last?.hash === hash) return last;
 
   // Loaded only here, so that a start with nothing to build stays quick.
-  const esbuild = await import("esbuild");
-  const { buildLoader, options } = await import("./bundles.ts");
-  const entries = [...visitorElements, "portal"]
-    .map((name) => ({ in: join(widgets, name, "element.tsx"), out: name }))
-    .filter((entry) => existsSync(entry.in));
-  const demo = await demoEntries();
-
-  const modules = await esbuild.build({
-    ...options,
-    absWorkingDir: root,
-    outdir: dist,
-    jsx: "automatic",
-    jsxImportSource: "preact",
-    entryPoints: [...entries, ...demo],
-    format: "esm",
-    splitting: true,
-    chunkNames: "chunks/[hash]",
-  });
-  const files = describe(modules.metafile, modules.outputFiles);
+  const { buildLoader, buildModules } = await import("./bundles.ts");
+  // Apart, so that no code of the portal's decides how the visitors' is cut into chunks.
+  const groups = [visitorElements.map(element), [element("portal")], await demoEntries()];
+  const built = await Promise.allSettled(
+    groups.map((group) =>
+      buildModules(
+        group.filter((entry) => existsSync(entry.in)),
+        dist,
+      ),
+    ),
+  );
+  const files: Manifest["files"] = {};
+  const add = async ({ metafile, outputFiles }: { metafile: Metafile; outputFiles: OutputFile[] }) => {
+    Object.assign(files, describe(metafile, outputFiles));
+    for (const file of outputFiles) await place(file.path, file.contents);
+  };
+  for (const group of built) if (group.status === "fulfilled") await add(group.value);
 
   const hashOf = (file: string) => file.replace(/^chunks\/|\.js$/g, "");
   const chunks = visitorElements.map((name) => [name, files[`${name}.js`]?.loads.map(hashOf) ?? []] as const);
-  const loader = await buildLoader(Object.fromEntries(chunks), dist);
-  Object.assign(files, describe(loader.metafile, loader.outputFiles));
-
-  for (const file of [...modules.outputFiles, ...loader.outputFiles]) await place(file.path, file.contents);
+  await add(await buildLoader(Object.fromEntries(chunks), dist));
   await copyStatic();
+  const failed = built.find((group) => group.status === "rejected");
+  if (failed) throw failed.reason;
+
   await sweep(files);
   const manifest: Manifest = { hash, files };
   await place(manifestPath, `${JSON.stringify(manifest, null, 2)}\n`);
   return manifest;
 }
+
+const element = (name: string) => ({ in: join(widgets, name, "element.tsx"), out: name });
 
 /** Gzip bytes per entry in English: with every chunk it imports statically, or with what it may load `later`. */
 export function sizes(manifest: Manifest, part: "loads" | "later" = "loads"): Record<string, number> {

@@ -4,7 +4,7 @@ import { cssText } from "./css-text.ts";
 import { root, widgets } from "./sources.ts";
 
 /** Common to everything the browser loads. */
-export const options = {
+const options = {
   bundle: true,
   minify: true,
   write: false as const,
@@ -15,6 +15,21 @@ export const options = {
   logLevel: "error" as const,
   plugins: [cssText],
 } satisfies BuildOptions & { write: false; metafile: true };
+
+/** Modules that share chunks among them. */
+export function buildModules(entryPoints: { in: string; out: string }[], outdir: string) {
+  return build({
+    ...options,
+    absWorkingDir: root,
+    outdir,
+    entryPoints,
+    format: "esm",
+    splitting: true,
+    chunkNames: "chunks/[hash]",
+    jsx: "automatic",
+    jsxImportSource: "preact",
+  });
+}
 
 /**
  * The loader is a classic script: customers paste it, and it must know its own address.

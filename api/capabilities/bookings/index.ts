@@ -5,6 +5,7 @@ import * as routes from "./routes.ts";
 
 export * as bookingEvents from "./events.ts";
 export { Booking, bookings } from "./schema.ts";
+export { row as retrieveBooking } from "./service.ts";
 export { type BookingRow, manageUrl, type ShownRow } from "./shown.ts";
 
 export default capability("bookings", { routes, events, jobs });

@@ -1,5 +1,5 @@
 import { eq, sql } from "drizzle-orm";
-import { type Context, decideAgain, invalid, job } from "../../kernel/index.ts";
+import { type Context, invalid, job } from "../../kernel/index.ts";
 import { conversationAssigned, conversationStatusChanged, conversationUpdated } from "./events.ts";
 import { type Found, selectConversations, shownTo } from "./find.ts";
 import { type ConversationRow, conversations } from "./schema.ts";
@@ -13,7 +13,7 @@ export type Patch = {
 
 /**
  * Changes a conversation and says so: each change of status, assignee or priority is an entry of the thread, the rest
- * takes one seq together. `version` is the one that the caller saw; without it the change is made to whatever is there.
+ * takes one seq together. `version` is the one that the caller saw, `assignee` the name of whom it is given to.
  */
 export function apply(ctx: Context, found: Found, patch: Patch, version?: number, assignee?: string): Found {
   const { row: before, contact } = found;
@@ -24,12 +24,6 @@ export function apply(ctx: Context, found: Found, patch: Patch, version?: number
   if (!differs) {
     ctx.expect(before, version);
     return found;
-  }
-  if (version === undefined) {
-    ctx.guard(
-      sql`exists (select 1 from ${conversations} where id = ${before.id} and version = ${before.version})`,
-      decideAgain,
-    );
   }
   const next = ctx.update(conversations, before, wanted, version);
   const sender = ctx.actor.kind === "system" ? machine : senderOf(ctx, contact);
@@ -109,7 +103,7 @@ function statusSentence(who: string, { status }: ConversationRow, sender: Sender
   return `${who} marked this as ${status}`;
 }
 
-function assigneeSentence(who: string, id: string | null, sender: Sender, name = "a colleague"): string {
+function assigneeSentence(who: string, id: string | null, sender: Sender, name = ""): string {
   if (id === null) return `${who} unassigned this`;
   return id === sender.sender_id ? `${who} took this` : `${who} assigned this to ${name}`;
 }

@@ -94,33 +94,33 @@ test("a read mark goes forward only, to the newest text at most, and unread is e
 test("changes of status, assignment and priority are entries that say who and what", async () => {
   const app = await testApp();
   const visitor = await app.visitor();
-  const staff = await app.as();
+  const [ada, bob] = [await app.member("team_lead"), await app.member("user")];
+  const staff = ada.call;
   const id = await open(visitor.call);
-  const member = "mem_0QvPqFbT4kZx81LmWc3R9a";
   const changed = await staff("patch", `/conversations/${id}`, {
     version: 1,
     status: "resolved",
-    assignee_id: member,
+    assignee_id: bob.id,
     priority: "medium",
     tags: ["pier"],
   });
   expect(changed.body).toMatchObject({
     status: "resolved",
-    assignee_id: member,
+    assignee_id: bob.id,
     priority: "normal",
+    assigned_by: ada.id,
     tags: ["pier"],
     resolved_at: "2026-11-23T12:00:00.000Z",
     last_seq: 3,
     version: 2,
   });
-  expect(changed.body.assigned_by).toMatch(/^key_/);
   await staff("patch", `/conversations/${id}`, { priority: "urgent" });
 
   const entries = (await thread(staff, id)).data.slice(1);
   expect(entries.map(({ seq, sender_kind, text, event }) => [seq, sender_kind, text, event])).toEqual([
-    [2, "system", "test marked this as resolved", { type: "status", from: "open", to: "resolved" }],
-    [3, "system", "test assigned this to a colleague", { type: "assignee", from: null, to: member }],
-    [4, "system", "test set the priority to urgent", { type: "priority", from: "normal", to: "urgent" }],
+    [2, "system", "team_lead 1 marked this as resolved", { type: "status", from: "open", to: "resolved" }],
+    [3, "system", "team_lead 1 assigned this to user 2", { type: "assignee", from: null, to: bob.id }],
+    [4, "system", "team_lead 1 set the priority to urgent", { type: "priority", from: "normal", to: "urgent" }],
   ]);
   expect(await app.events()).toEqual([
     "contact.created",
@@ -140,6 +140,20 @@ test("changes of status, assignment and priority are entries that say who and wh
   });
   const [audit] = await app.rows("select changes from audit where action = 'conversations.update' order by seq");
   expect(JSON.parse(audit?.[0] as string).status).toEqual({ from: "open", to: "resolved" });
+  expect((await bob.call("get", "/conversations/counts")).body).toMatchObject({ mine: 0, unread: 1 });
+  await say(visitor.call, id, "One more thing");
+  expect((await bob.call("get", "/conversations/counts")).body).toMatchObject({ open: 1, mine: 1, unassigned: 0 });
+  await bob.call("patch", `/conversations/${id}`, { assignee_id: null });
+  await bob.call("patch", `/conversations/${id}`, { assignee_id: bob.id });
+  expect(texts(await thread(staff, id)).slice(-2)).toEqual(["user 2 unassigned this", "user 2 took this"]);
+  const stranger = { assignee_id: "mem_0QvPqFbT4kZx81LmWc3R9a" };
+  expect((await staff("patch", `/conversations/${id}`, stranger)).body.errors).toMatchObject([
+    { pointer: "/assignee_id" },
+  ]);
+  const booking = { booking_id: "bkg_0QvPqFbT4kZx81LmWc3R9a" };
+  expect((await staff("patch", `/conversations/${id}`, booking)).body.errors).toMatchObject([
+    { pointer: "/booking_id" },
+  ]);
 });
 
 test("a change that changes nothing leaves no trace", async () => {

@@ -52,12 +52,10 @@ export async function create(ctx: Context, conversationId: string, input: z.outp
   const { client_msg_id, text, kind, attachments } = await content(ctx, input);
   const message = { client_msg_id, text, kind, attachments };
   const reopens = sender.sender_kind === "customer" && conversation.status !== "open";
-  if (sender.sender_kind === "customer" && !reopens) {
-    // Staff may be resolving it at this moment; then this message opens it again.
-    ctx.guard(
-      sql`exists (select 1 from ${conversations} where id = ${conversation.id} and status = 'open')`,
-      decideAgain,
-    );
+  if (sender.sender_kind === "customer") {
+    // Staff may be resolving it at this moment, or another message opening it.
+    const unchanged = reopens ? sql`version = ${conversation.version}` : sql`status = 'open'`;
+    ctx.guard(sql`exists (select 1 from ${conversations} where id = ${conversation.id} and ${unchanged})`, decideAgain);
   }
   const row = say(ctx, conversation, sender, message);
   if (reopens) apply(ctx, found, { status: "open" });

@@ -96,8 +96,7 @@ export const updateConversation = route({
   method: "patch",
   path: "/conversations/{id}",
   summary: "Change a conversation's status, assignment, snooze or details",
-  about:
-    "A change of status, assignee or priority leaves an entry in the thread. Without a `version` the change is made to whatever is there.",
+  about: "A change of status, assignee or priority leaves an entry in the thread.",
   permission: "conversations:write",
   audience: staff,
   params,
@@ -147,7 +146,6 @@ export const readConversation = route({
   permission: "conversations:write",
   audience: everybody,
   own: true,
-  limit: "message",
   params,
   body: ReadInput,
   returns: ReadMark,

@@ -1,4 +1,4 @@
-import { and, eq, isNull, ne, type SQL, sql } from "drizzle-orm";
+import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { newId } from "../../core/ids.ts";
 import {
   type Context,
@@ -7,10 +7,13 @@ import {
   invalid,
   Keyset,
   matching,
+  notFound,
   type Reading,
   type z,
 } from "../../kernel/index.ts";
+import { bookings } from "../bookings/index.ts";
 import { contacts, touchContact } from "../contacts/index.ts";
+import { memberNames } from "../identity/index.ts";
 import { discardMedia } from "../media/index.ts";
 import { apply } from "./change.ts";
 import { conversationCreated, conversationDeleted } from "./events.ts";
@@ -94,6 +97,7 @@ export async function create(ctx: Context, input: z.output<typeof ConversationIn
   }
   const message = await content(ctx, input.message, "/message");
   const contact = await contactOf(ctx, input);
+  await checkBooking(ctx, input.booking_id);
   const sender = senderOf(ctx, contact);
   const row = opening(ctx, contact, sender, { ...input, message });
   ctx.insert(conversations, row);
@@ -191,24 +195,34 @@ function opening(
 
 export async function update(ctx: Context, id: string, { version, ...patch }: z.output<typeof ConversationPatch>) {
   const found = await find(ctx, id);
-  return shownTo("staff", apply(ctx, found, patch, version));
+  await checkBooking(ctx, patch.booking_id);
+  return shownTo("staff", apply(ctx, found, patch, version, await memberName(ctx, patch.assignee_id)));
+}
+
+async function memberName(ctx: Context, id: string | null | undefined): Promise<string | undefined> {
+  if (id === undefined || id === null) return undefined;
+  const name = (await memberNames(ctx.control, ctx.tenant.routing, [id])).get(id);
+  if (name === undefined) throw invalid("/assignee_id", "There is no such member.");
+  return name;
+}
+
+async function checkBooking(ctx: Context, id: string | null | undefined): Promise<void> {
+  if (id === undefined || id === null) return;
+  const booking = await ctx.db.select({ id: bookings.id }).from(bookings).where(eq(bookings.id, id)).get();
+  if (!booking) throw invalid("/booking_id", "There is no such booking.");
 }
 
 /** Removes a conversation, everything that was said in it, and the files that were sent in it. */
 export async function remove(ctx: Context, id: string): Promise<void> {
   const { row } = await find(ctx, id);
   ctx.expect(row, undefined);
-  const files = await ctx.db
-    .select({ attachments: messages.attachments })
-    .from(messages)
-    .where(and(eq(messages.conversation_id, id), ne(sql`${messages.attachments}`, "[]")));
-  ctx.guard(sql`exists (select 1 from ${conversations} where id = ${id} and last_seq = ${row.last_seq})`, decideAgain);
-  ctx.write(sql`delete from ${messages} where conversation_id = ${id}`);
-  ctx.write(sql`delete from ${conversations} where id = ${id}`);
+  ctx.guard(sql`exists (select 1 from ${conversations} where id = ${id})`, notFound);
   discardMedia(
     ctx,
-    files.flatMap((message) => message.attachments.map((attachment) => attachment.media_id)),
+    sql`select file.value ->> 'media_id' from ${messages}, json_each(${messages.attachments}) as file where conversation_id = ${id}`,
   );
+  ctx.write(sql`delete from ${messages} where conversation_id = ${id}`);
+  ctx.write(sql`delete from ${conversations} where id = ${id}`);
   ctx.emit(conversationDeleted, { id, contact_id: row.contact_id }, { contact: row.contact_id });
 }
 

@@ -14,4 +14,5 @@ export const emailUnconfirmed = problem(
   409,
   "This address has an account elsewhere whose owner has not confirmed it yet.",
 );
+export const emailTaken = problem("email_taken", 409, "This address has an account already.");
 export const lastOwner = problem("last_owner", 409, "A workspace needs an active owner, and this is the last one.");

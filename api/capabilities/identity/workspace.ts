@@ -1,10 +1,12 @@
+import { eq } from "drizzle-orm";
 import { hashPassword, passwordProblem } from "../../core/password.ts";
 import { normaliseEmail } from "../../core/text.ts";
 import { command, invalid } from "../../kernel/index.ts";
 import type { Database } from "../../ports/database.ts";
 import { createTenant, type Founding, type NewTenant, type TenantRow } from "../tenants/index.ts";
 import { enroll, openAccount } from "./enroll.ts";
-import type { MembershipRow } from "./schema.ts";
+import { emailTaken } from "./problems.ts";
+import { accounts, type MembershipRow } from "./schema.ts";
 
 export interface NewOwner {
   name: string;
@@ -27,6 +29,9 @@ export async function createWorkspace(
   if (weak) throw invalid("/owner/password", weak);
   const password_hash = await hashPassword(wanted.owner.password);
   return command(await house.tenancy.control(), house.now, async (ctx) => {
+    if (await ctx.db.select({ id: accounts.id }).from(accounts).where(eq(accounts.email, email)).get()) {
+      throw emailTaken();
+    }
     const tenant = await createTenant(ctx, house.tenancy, wanted.tenant);
     const account = openAccount(ctx, { email, name, password_hash, temporary: false, confirmed: true });
     const owner = enroll(ctx, { account_id: account.id, tenant_id: tenant.id, name, role: "owner" });

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import { newId } from "../../core/ids.ts";
 import { type Context, invalid, linkTo, notFound, problem, type Reading, type TenantRef } from "../../kernel/index.ts";
 import { mediaDeleted, mediaUploaded } from "./events.ts";
@@ -96,12 +96,9 @@ export async function remove(ctx: Context, id: string): Promise<void> {
   ctx.emit(mediaDeleted, withUrl(ctx, row));
 }
 
-/** Deletes the files of something that is deleted itself. One that is gone already is passed over. */
-export function discard(ctx: Context, ids: readonly string[]): void {
-  if (ids.length === 0) return;
-  ctx.write(
-    sql`update ${media} set deleted_at = ${ctx.now} where deleted_at is null and id in (select value from json_each(${JSON.stringify(ids)}))`,
-  );
+/** Deletes the files of something that is deleted itself. `ids` is a query that the batch answers. */
+export function discard(ctx: Context, ids: SQL): void {
+  ctx.write(sql`update ${media} set deleted_at = ${ctx.now} where deleted_at is null and id in (${ids})`);
 }
 
 /** Turns ids that a caller sent into what a row keeps; an id it may not use is refused, with a pointer. */

@@ -1,5 +1,5 @@
-import { job, type LoggedEvent, notFound, type Problem, type Work } from "../../kernel/index.ts";
-import { manageUrl, retrieveBooking } from "../bookings/index.ts";
+import { job, type LoggedEvent, notFound, type Problem, type Work, type z } from "../../kernel/index.ts";
+import { type bookingEvents, manageUrl, retrieveBooking } from "../bookings/index.ts";
 import { sendMail } from "./mail.ts";
 import type { NotificationType } from "./schema.ts";
 import { notify } from "./service.ts";
@@ -7,7 +7,7 @@ import { membersWho, others } from "./staff.ts";
 import type { TemplateName } from "./templates/index.ts";
 
 /** A booking as the log tells it: without its link. */
-type Booking = Omit<Awaited<ReturnType<typeof retrieveBooking>>, "manage_url">;
+type Booking = z.output<typeof bookingEvents.bookingCreated.data>;
 type BookingTemplate = Extract<TemplateName, `booking-${string}`>;
 
 const reminderBefore = 24 * 3_600_000;

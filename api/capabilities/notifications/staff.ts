@@ -1,20 +1,13 @@
-import { and, eq } from "drizzle-orm";
 import type { Work } from "../../kernel/index.ts";
-import { memberships, permissionsOf } from "../identity/index.ts";
-import { tenants } from "../tenants/index.ts";
+import { activeMembers, permissionsOf } from "../identity/index.ts";
 
 /** Ids of the active members of the tenant who hold a permission. */
 export async function membersWho(work: Pick<Work, "control" | "tenant">, permission: string): Promise<string[]> {
-  const members = await work.control
-    .select({ id: memberships.id, role: memberships.role })
-    .from(memberships)
-    .innerJoin(tenants, eq(tenants.id, memberships.tenant_id))
-    .where(and(eq(tenants.routing, work.tenant.routing), eq(memberships.status, "active")));
-  const holds = (role: (typeof members)[number]["role"]) => {
+  const members = await activeMembers(work.control, work.tenant.routing);
+  return members.flatMap(({ id, role }) => {
     const held = permissionsOf(role, false);
-    return held === "all" || held.has(permission);
-  };
-  return members.filter((member) => holds(member.role)).map((member) => member.id);
+    return held === "all" || held.has(permission) ? [id] : [];
+  });
 }
 
 /** Whoever did something need not be told of it. */

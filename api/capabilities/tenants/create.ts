@@ -67,3 +67,11 @@ export async function tenantBySubdomain(control: Reader, subdomain: string): Pro
 export async function hasTenants(control: Reader): Promise<boolean> {
   return (await control.select({ id: tenants.id }).from(tenants).limit(1)).length > 0;
 }
+
+/** The routing ids of all tenants that are served, for what has to visit each of their databases. */
+export async function tenantRoutings(control: Database): Promise<string[]> {
+  const [answer] = await control.read([
+    { sql: "select routing from tenants where deleted_at is null order by id", args: [] },
+  ]);
+  return (answer?.rows ?? []).map(([routing]) => routing as string);
+}

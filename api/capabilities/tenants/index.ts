@@ -9,6 +9,7 @@ export {
   type NewTenant,
   subdomainTaken,
   tenantBySubdomain,
+  tenantRoutings,
 } from "./create.ts";
 export * as tenantEvents from "./events.ts";
 export { type CompanyRow, company, plans, subdomain, type TenantRow, tenantStatuses, tenants } from "./schema.ts";

@@ -34,7 +34,7 @@ test("hours that cannot be are refused with a pointer", async () => {
   const monday = (from: string, to: string) => ({ day: "monday", from, to });
   expect(await pointers({ hours: [monday("09:00", "12:00"), monday("11:00", "13:00")] })).toEqual(["/hours/1"]);
   expect(await pointers({ hours: [monday("09:00", "09:00")] })).toEqual(["/hours/0"]);
-  expect(await pointers({ hours: [monday("24:00", "24:00")] })).toEqual(["/hours/0/from"]);
+  expect(await pointers({ hours: [monday("00:60", "10:00")] })).toEqual(["/hours/0/from"]);
   expect(await pointers({ hours: [{ day: "someday", from: "09:00", to: "10:00" }] })).toEqual(["/hours/0/day"]);
   expect(await pointers({ exceptions: [{ date: "2026-02-30", hours: [] }] })).toEqual(["/exceptions/0/date"]);
   const christmas = { date: "2026-12-25", hours: [] };

@@ -7,6 +7,8 @@ import { endpoints } from "./schema.ts";
 
 /** Every event becomes one delivery for each endpoint that asked for it. */
 export const toDeliveries = reader(name, "*", async (work, event) => {
+  // What happens in the control database is of no tenant.
+  if (work.tenant.routing === "") return;
   let body: string | undefined;
   for (const endpoint of await listening(work)) {
     // A new endpoint hears what happens from now on.

@@ -60,6 +60,7 @@ export function specification(capabilities: readonly Capability[], version: stri
     tags: tags(capabilities),
   }) as unknown as Record<string, unknown> & { components: Record<string, unknown> };
   document.components.responses = sharedResponses(routes.flatMap(declaredProblems));
+  allowNull(document);
   document.components.schemas = { ...(document.components.schemas as object), Problem: problemSchema };
   return document;
 }
@@ -164,3 +165,15 @@ const problemSchema = {
   },
   additionalProperties: true,
 };
+
+/** A named shape that may be null comes out of the generator as one that is both, which nothing can be. */
+function allowNull(node: unknown): void {
+  if (node === null || typeof node !== "object") return;
+  const part = node as Record<string, unknown>;
+  const all = part.allOf as [{ $ref?: string }, { type?: unknown }] | undefined;
+  if (all?.length === 2 && all[0].$ref && Array.isArray(all[1].type) && all[1].type.includes("null")) {
+    delete part.allOf;
+    part.anyOf = [{ $ref: all[0].$ref }, { type: "null" }];
+  }
+  for (const value of Object.values(part)) allowNull(value);
+}

@@ -62,7 +62,7 @@ export class Unit {
   }
 
   get empty(): boolean {
-    return this.#staged.length === 0;
+    return this.#staged.length === 0 && this.#last.length === 0;
   }
 
   /** The batch fails with `refusal` unless `condition` holds when it is committed. */

@@ -16,5 +16,9 @@ export function Badge({ tone = "neutral", children }: BadgeProps) {
 
 /** A number of new things. Its owner names it for screen readers. */
 export function Count({ of }: { of: number }) {
-  return <span class="f-count">{of > 99 ? "99+" : of}</span>;
+  return (
+    <span class="f-count" dir="ltr">
+      {of > 99 ? "99+" : of}
+    </span>
+  );
 }

@@ -1,6 +1,6 @@
 import { useId, useRef, useState } from "preact/hooks";
-import { Avatar, Icon, IconButton, useField, useI18n } from "../../kit/index.ts";
 import * as icons from "../../kit/icons.ts";
+import { Avatar, Icon, IconButton, useField, useI18n } from "../../kit/index.ts";
 import { useList, useSettled } from "../data/hooks.ts";
 import { usePortal } from "../portal.ts";
 import type { en } from "../strings/en.ts";
@@ -87,26 +87,37 @@ export function ContactPicker({ value, onChange }: ContactPickerProps) {
           }
         }}
       />
-      <ul id={`${id}-list`} role="listbox" aria-label={t("chooseContact")} hidden={!open || !text.trim()}>
+      <div
+        id={`${id}-list`}
+        class="p-listbox"
+        role="listbox"
+        aria-label={t("chooseContact")}
+        hidden={!open || !text.trim()}
+      >
         {options.map((person, index) => (
-          <li
+          <div
             key={person.id ?? "new"}
             id={`${id}-${index}`}
             role="option"
+            tabIndex={-1}
             aria-selected={index === at}
             // The input must keep the focus, else the list is gone before the press ends.
             onPointerDown={(event) => event.preventDefault()}
             onPointerUp={() => choose(person)}
           >
-            {person.id ? <Avatar name={person.name ?? person.email ?? "?"} size={24} /> : <Icon of={icons.plus} size={18} />}
+            {person.id ? (
+              <Avatar name={person.name ?? person.email ?? "?"} size={24} />
+            ) : (
+              <Icon of={icons.plus} size={18} />
+            )}
             <span class="p-ellipsis">
               {person.id ? (person.name ?? person.email) : t("newContact", { email: person.email ?? "" })}
             </span>
             {person.name && <span class="p-ellipsis f-muted">{person.email}</span>}
-          </li>
+          </div>
         ))}
-        {options.length === 0 && q.length > 1 && !found.busy && <li class="f-muted">{t("noContact")}</li>}
-      </ul>
+        {options.length === 0 && q.length > 1 && !found.busy && <div class="f-muted">{t("noContact")}</div>}
+      </div>
     </span>
   );
 }

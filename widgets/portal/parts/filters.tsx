@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
-import { Icon, Input, Menu, useI18n, useStore } from "../../kit/index.ts";
 import * as icons from "../../kit/icons.ts";
+import { Icon, Input, Menu, useI18n, useStore } from "../../kit/index.ts";
 import { useSettled } from "../data/hooks.ts";
 import { usePortal } from "../portal.ts";
 import type { en } from "../strings/en.ts";

@@ -1,10 +1,10 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import { IconButton, useI18n } from "../../kit/index.ts";
 import * as icons from "../../kit/icons.ts";
+import { IconButton, useI18n } from "../../kit/index.ts";
 import { usePortal } from "../portal.ts";
-import { Wall } from "../shell/current-page.tsx";
 import { patched } from "../router.ts";
+import { Wall } from "../shell/current-page.tsx";
 import type { en } from "../strings/en.ts";
 
 export interface ListDetailProps {

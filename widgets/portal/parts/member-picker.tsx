@@ -1,5 +1,5 @@
-import { Avatar, Icon, Menu, useI18n } from "../../kit/index.ts";
 import * as icons from "../../kit/icons.ts";
+import { Avatar, Icon, Menu, useI18n } from "../../kit/index.ts";
 import { useMembers } from "../data/hooks.ts";
 import { usePortal } from "../portal.ts";
 import type { en } from "../strings/en.ts";

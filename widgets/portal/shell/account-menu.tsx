@@ -1,5 +1,5 @@
-import { Avatar, Menu, useI18n, useStore } from "../../kit/index.ts";
 import * as icons from "../../kit/icons.ts";
+import { Avatar, Menu, useI18n, useStore } from "../../kit/index.ts";
 import { explain } from "../data/explain.ts";
 import { display, flask, moon, sun } from "../icons.ts";
 import { type Theme, usePortal } from "../portal.ts";

@@ -1,9 +1,9 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Notification } from "../../../sdk/index.ts";
-import { Button, Count, Empty, ErrorNote, IconButton, Loading, Skeleton, useI18n } from "../../kit/index.ts";
 import * as icons from "../../kit/icons.ts";
-import { useAction, useList, useQuery } from "../data/hooks.ts";
+import { Button, Count, Empty, ErrorNote, IconButton, Loading, Skeleton, useI18n } from "../../kit/index.ts";
 import { explain } from "../data/explain.ts";
+import { useAction, useList, useQuery } from "../data/hooks.ts";
 import { RelativeTime } from "../parts/relative-time.tsx";
 import { usePortal } from "../portal.ts";
 import { href } from "../router.ts";
@@ -15,7 +15,9 @@ const on = ["notification."];
 export function targetOf({ url, entity_type, entity_id }: Notification): string | undefined {
   const own = url && /\/portal(\/.*)$/.exec(url)?.[1];
   if (own) return own;
-  const page = { conversation: "inbox", ticket: "tickets", booking: "bookings", contact: "contacts" }[entity_type ?? ""];
+  const page = { conversation: "inbox", ticket: "tickets", booking: "bookings", contact: "contacts" }[
+    entity_type ?? ""
+  ];
   return page && entity_id ? `/${page}/${entity_id}` : undefined;
 }
 

@@ -1,6 +1,6 @@
 import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
-import { announce, Icon, Spinner, useI18n, useStore } from "../../kit/index.ts";
 import * as icons from "../../kit/icons.ts";
+import { announce, Icon, Spinner, useI18n, useStore } from "../../kit/index.ts";
 import { useQuery, useSettled } from "../data/hooks.ts";
 import { flask, moon, sun } from "../icons.ts";
 import { pages } from "../pages.ts";
@@ -21,7 +21,13 @@ function useCommands(): Command[] {
   const { can, router, opened, preferences, mode, session, foyer, cache } = usePortal();
   return useMemo(() => {
     const group = t("palette.actions");
-    const action = (id: string, label: string, icon: string, run: () => void): Command => ({ id, label, icon, group, run });
+    const action = (id: string, label: string, icon: string, run: () => void): Command => ({
+      id,
+      label,
+      icon,
+      group,
+      run,
+    });
     return [
       ...pages
         .filter((page) => !page.development && (!page.permission || can(page.permission)))
@@ -32,13 +38,14 @@ function useCommands(): Command[] {
           group: t("palette.pages"),
           run: () => router.go(`/${page.path}`),
         })),
-      ...(can("tickets:write")
-        ? [action("raise", t("raise"), icons.plus, () => opened.set({ ticket: {} }))]
-        : []),
+      ...(can("tickets:write") ? [action("raise", t("raise"), icons.plus, () => opened.set({ ticket: {} }))] : []),
       ...(can("notifications:write")
         ? [
-            action("read", t("readAll"), icons.check, () =>
-              void foyer.notifications.read_all().then(() => cache.hear({ type: "notification.read" })),
+            action(
+              "read",
+              t("readAll"),
+              icons.check,
+              () => void foyer.notifications.read_all().then(() => cache.hear({ type: "notification.read" })),
             ),
           ]
         : []),
@@ -175,12 +182,13 @@ function Palette({ onClose }: { onClose(): void }) {
           />
           {found.busy && <Spinner />}
         </div>
-        <ul id={`${id}-list`} role="listbox" aria-label={t("palette.title")}>
+        <div id={`${id}-list`} class="p-listbox" role="listbox" aria-label={t("palette.title")}>
           {commands.map((command, index) => (
-            <li
+            <div
               key={command.id}
               id={`${id}-${index}`}
               role="option"
+              tabIndex={-1}
               aria-selected={index === current}
               onPointerMove={() => index !== current && setAt(index)}
               onClick={() => run(command)}
@@ -190,12 +198,14 @@ function Palette({ onClose }: { onClose(): void }) {
               <span class="p-ellipsis">{command.label}</span>
               {command.detail && <span class="p-ellipsis f-muted">{command.detail}</span>}
               {command.group !== commands[index - 1]?.group && <span class="p-palette-group">{command.group}</span>}
-            </li>
+            </div>
           ))}
-        </ul>
+        </div>
         {found.failed && <p class="p-palette-note">{t("palette.failed")}</p>}
         {!commands.length && !found.failed && (
-          <p class="p-palette-note">{quiet || text.trim().length < 2 ? t("palette.nothing", { query: text.trim() }) : t("palette.searching")}</p>
+          <p class="p-palette-note">
+            {quiet || text.trim().length < 2 ? t("palette.nothing", { query: text.trim() }) : t("palette.searching")}
+          </p>
         )}
         <p class="p-palette-hint">{t("palette.hint")}</p>
       </div>

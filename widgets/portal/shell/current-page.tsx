@@ -1,7 +1,7 @@
 import { Component, type ComponentChildren, type ComponentType } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import { Button, Empty, ErrorNote, Loading, Skeleton, useI18n, useStore } from "../../kit/index.ts";
 import * as icons from "../../kit/icons.ts";
+import { Button, Empty, ErrorNote, Loading, Skeleton, useI18n, useStore } from "../../kit/index.ts";
 import { type PageEntry, type PageProps, pageOf } from "../pages.ts";
 import { usePortal } from "../portal.ts";
 import { href } from "../router.ts";

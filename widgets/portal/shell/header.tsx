@@ -1,6 +1,6 @@
 import { useEffect } from "preact/hooks";
-import { Button, Icon, IconButton, Tooltip, useI18n, useStore } from "../../kit/index.ts";
 import * as icons from "../../kit/icons.ts";
+import { Button, Icon, IconButton, Tooltip, useI18n, useStore } from "../../kit/index.ts";
 import { flask } from "../icons.ts";
 import { usePortal } from "../portal.ts";
 import type { en } from "../strings/en.ts";

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
-import { Count, Dialog, Icon, IconButton, useI18n, useStore } from "../../kit/index.ts";
 import * as icons from "../../kit/icons.ts";
+import { Count, Dialog, Icon, IconButton, useI18n, useStore } from "../../kit/index.ts";
 import { useQuery } from "../data/hooks.ts";
 import { sidebar } from "../icons.ts";
 import { type PageEntry, pageOf, pages } from "../pages.ts";

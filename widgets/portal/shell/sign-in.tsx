@@ -1,7 +1,7 @@
 import { useRef, useState } from "preact/hooks";
 import { ProblemError } from "../../../sdk/index.ts";
-import { Button, ErrorNote, Field, IconButton, Input, useI18n } from "../../kit/index.ts";
 import * as icons from "../../kit/icons.ts";
+import { Button, ErrorNote, Field, IconButton, Input, useI18n } from "../../kit/index.ts";
 import { explain } from "../data/explain.ts";
 import type { Session } from "../session.ts";
 import type { en } from "../strings/en.ts";
@@ -22,7 +22,8 @@ export function SignIn({ session, expired }: { session: Session; expired: boolea
     setFailed(undefined);
     const incomplete = !email.trim() || !password;
     setMissing(incomplete);
-    if (incomplete) return form.current?.querySelector<HTMLElement>(email.trim() ? "[name=password]" : "[name=email]")?.focus();
+    if (incomplete)
+      return form.current?.querySelector<HTMLElement>(email.trim() ? "[name=password]" : "[name=email]")?.focus();
     setBusy(true);
     try {
       await session.signIn(email.trim(), password);

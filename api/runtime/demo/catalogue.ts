@@ -1,0 +1,113 @@
+const days = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const;
+const weekdays = days.slice(0, 5);
+const weekend = days.slice(5);
+
+const open = (on: readonly string[], from: string, to: string) => on.map((day) => ({ day, from, to }));
+
+/** Harbor & Pine: an activity and rental business on two coasts. */
+export const venues = [
+  {
+    name: "Portland Harbor",
+    time_zone: "America/New_York",
+    address: "12 Custom House Wharf\nPortland, ME 04101",
+    phone: "+1 207 555 0134",
+    hours: [...open(weekdays, "08:00", "18:00"), ...open(weekend, "07:00", "20:00")],
+  },
+  {
+    name: "Pine Lake Lodge",
+    time_zone: "America/Los_Angeles",
+    address: "480 Lakeshore Drive\nTahoe City, CA 96145",
+    phone: "+1 530 555 0188",
+    hours: open(days, "09:00", "17:00"),
+  },
+] as const;
+
+/** `venue` is the position in `venues`. */
+export const resources = [
+  {
+    venue: 0,
+    name: "Sunrise kayak tour",
+    kind: "experience",
+    description: "Two quiet hours among the islands of Casco Bay, with a guide, a dry bag and hot coffee at the turn.",
+    duration_minutes: 120,
+    slot_step_minutes: 60,
+    buffer_after_minutes: 30,
+    capacity: 8,
+    price: 6900,
+    price_per: "place",
+    currency: "USD",
+    lead_minutes: 120,
+  },
+  {
+    venue: 0,
+    name: "Harbor sailing trip",
+    kind: "experience",
+    description: "Half a day under sail on a 1962 yawl. Take the helm, or take a nap on the foredeck.",
+    duration_minutes: 240,
+    slot_step_minutes: 120,
+    buffer_after_minutes: 60,
+    capacity: 6,
+    price: 11900,
+    price_per: "place",
+    currency: "USD",
+    lead_minutes: 240,
+  },
+  {
+    venue: 0,
+    name: "Electric bike",
+    kind: "rental",
+    description: "A light city bike with a big battery, a helmet and a map of the coast road.",
+    duration_minutes: 180,
+    slot_step_minutes: 30,
+    buffer_after_minutes: 15,
+    capacity: 10,
+    max_party: 6,
+    price: 3900,
+    price_per: "place",
+    currency: "USD",
+    lead_minutes: 0,
+  },
+  {
+    venue: 1,
+    name: "Lakeside massage",
+    kind: "service",
+    description: "Sixty minutes with one of our two therapists, in the boathouse, with the doors open in summer.",
+    duration_minutes: 60,
+    slot_step_minutes: 30,
+    buffer_after_minutes: 15,
+    capacity: 2,
+    max_party: 2,
+    price: 12500,
+    price_per: "place",
+    currency: "USD",
+    lead_minutes: 180,
+  },
+  {
+    venue: 1,
+    name: "Guided forest hike",
+    kind: "experience",
+    description: "Five easy miles to the granite ledge and back, with lunch from the lodge kitchen.",
+    duration_minutes: 300,
+    slot_step_minutes: 60,
+    capacity: 12,
+    price: 4500,
+    price_per: "place",
+    currency: "USD",
+    lead_minutes: 720,
+  },
+  {
+    venue: 1,
+    name: "Lodge meeting room",
+    kind: "rental",
+    description: "The old library: seats fourteen, sees the lake. Booked by the hour, confirmed by our staff.",
+    duration_minutes: 120,
+    slot_step_minutes: 60,
+    capacity: 1,
+    max_party: 1,
+    price: 18000,
+    price_per: "booking",
+    currency: "USD",
+    lead_minutes: 1440,
+    requires_approval: true,
+  },
+] as const;
