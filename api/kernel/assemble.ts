@@ -54,7 +54,10 @@ export function assemble(ports: Ports, entries: readonly Entry[], authenticators
   function router(capabilities: Capability[]): Hono<{ Bindings: Found }> {
     const hono = new Hono<{ Bindings: Found & { ip: string; requestId: string } }>();
     const methods = new Map<string, Set<string>>();
-    for (const route of capabilities.flatMap((capability) => capability.routes)) {
+    const routes = capabilities.flatMap((capability) => capability.routes);
+    // `/tickets/counts` is not the ticket named "counts": fixed segments are tried before parameters.
+    routes.sort((a, b) => (shape(a) < shape(b) ? -1 : 1));
+    for (const route of routes) {
       const path = `/v1${route.path.replaceAll(/\{(\w+)\}/g, ":$1")}`;
       methods.set(path, (methods.get(path) ?? new Set()).add(route.method.toUpperCase()));
       hono.on(route.method.toUpperCase(), path, (c) =>
@@ -155,6 +158,9 @@ export function assemble(ports: Ports, entries: readonly Entry[], authenticators
     },
   };
 }
+
+/** Orders paths so that a parameter comes after every fixed segment in its place. */
+const shape = (route: Route) => route.path.replaceAll(/\{\w+\}/g, "~");
 
 /** The path of an absolute address, without building a URL object for each request. */
 function pathOf(url: string): string {

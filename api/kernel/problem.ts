@@ -67,6 +67,7 @@ export const originNotAllowed = problem("origin_not_allowed", 403, "This key is 
 export const notFound = problem("not_found", 404, "There is nothing here by that name.");
 export const methodNotAllowed = problem("method_not_allowed", 405, "This address does not answer that method.");
 export const versionConflict = problem("version_conflict", 409, "Somebody changed it in the meantime.");
+export const contended = problem("contended", 409, "Too many changed it at once; try again.");
 export const preconditionFailed = problem("precondition_failed", 412, "The ETag in If-Match is not the current one.");
 export const bodyTooLarge = problem("body_too_large", 413, "The body is larger than this address accepts.");
 export const unsupportedMediaType = problem("unsupported_media_type", 415, "That content type is not accepted here.");

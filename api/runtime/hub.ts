@@ -25,15 +25,15 @@ export function seatActor(actor: Actor): Kept["actor"] {
 }
 
 /** A room, a heartbeat and nothing else: it may be put to sleep between any two messages. */
-export class TenantHub extends DurableObject<unknown> {
+export class TenantHub extends DurableObject<object> {
   readonly #app: App;
   #room: Promise<Room> | undefined;
   #turn: Promise<void> | undefined;
   #again = false;
   readonly #waiting = new Set<() => void>();
 
-  constructor(state: DurableObjectState, app: App) {
-    super(state, undefined);
+  constructor(state: DurableObjectState, env: object, app: App) {
+    super(state, env);
     this.#app = app;
   }
 

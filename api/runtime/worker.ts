@@ -109,7 +109,9 @@ async function connect(app: App, request: Request, env: Env): Promise<Response> 
     const hub = env.HUB.get(env.HUB.idFromName(database.name));
     return (await hub.fetch("https://hub/live", { headers: [...headers] })) as unknown as Response;
   } catch (error) {
-    return new Response(null, { status: error instanceof Problem ? error.kind.status : 500 });
+    if (error instanceof Problem) return new Response(null, { status: error.kind.status });
+    app.ports.log("error", "live connection failed", { error: error instanceof Error ? error.stack : String(error) });
+    return new Response(null, { status: 500 });
   }
 }
 
@@ -128,6 +130,6 @@ async function page(request: Request, pathname: string, env: Env): Promise<Respo
 /** The hub of one tenant, awake while something happens there. */
 export class Hub extends TenantHub {
   constructor(state: DurableObjectState, env: Env) {
-    super(state, appOf(env));
+    super(state, env, appOf(env));
   }
 }

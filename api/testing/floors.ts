@@ -30,7 +30,7 @@ export function violations(tree: Tree): string[] {
 
 /** Tests look at everything, and so do the tools that run them. */
 function isExempt(file: string): boolean {
-  return /\.test\.tsx?$/.test(file) || /^[a-z]+\/(testing|bench)\//.test(file);
+  return /\.test\.tsx?$/.test(file) || /^[a-z]+\/(?:.+\/)?(testing|bench)\//.test(file);
 }
 
 /** The capabilities in the order in which `api/app.ts` names them: the order of their floors. */

@@ -59,7 +59,7 @@ export function createBase(origin: string | undefined): Base {
     ...storage.get<Partial<Preferences>>("preferences"),
   });
   preferences.subscribe(() => storage.set("preferences", preferences.get()));
-  const session = createSession(origin);
+  const session = createSession(origin, storage);
   void session.start();
   return {
     session,

@@ -1,5 +1,5 @@
 import { ConnectionError, createClient, type Me, ProblemError, type SignedIn } from "../../sdk/index.ts";
-import { createStore, type Store } from "../kit/index.ts";
+import { createStore, type SafeStorage, type Store } from "../kit/index.ts";
 
 export interface SessionState {
   /** `unreachable`: there may be a session, but the service did not answer. */
@@ -33,7 +33,7 @@ const margin = 30_000;
  * One session for all tabs of a browser. The access token lives in memory alone. Refreshing uses up the cookie's token,
  * so tabs do it one at a time under a lock, and tell each other what they got.
  */
-export function createSession(baseUrl: string | undefined): Session {
+export function createSession(baseUrl: string | undefined, storage: SafeStorage): Session {
   const store = createStore<SessionState>({ phase: "starting", me: undefined, expired: false });
   const client = createClient({ maxRetries: 1, ...(baseUrl ? { baseUrl } : {}) });
   const channel = new BroadcastChannel("foyer-portal-session");
@@ -43,11 +43,13 @@ export function createSession(baseUrl: string | undefined): Session {
 
   function accept(answer: SignedIn): string {
     held = { token: answer.access_token, until: Date.parse(answer.expires_at) };
+    storage.set("session", true);
     store.set({ phase: "signed_in", me: answer.member, expired: false });
     return answer.access_token;
   }
   function end(expired: boolean): void {
     held = undefined;
+    storage.remove("session");
     store.set({ phase: "signed_out", me: undefined, expired });
   }
   const say = (spoken: Spoken) => channel.postMessage(spoken);
@@ -83,6 +85,8 @@ export function createSession(baseUrl: string | undefined): Session {
   return {
     store,
     async start() {
+      // Scripts cannot see the cookie, so this browser remembers that there should be one.
+      if (!storage.get("session")) return end(false);
       store.set({ phase: "starting" });
       try {
         await refresh();

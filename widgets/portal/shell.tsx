@@ -46,16 +46,13 @@ function Desk({ host, base }: { host: AnyHost; base: Base }) {
   return (
     <PortalContext.Provider value={portal}>
       <div class={`p-desk${collapsed ? " p-collapsed" : ""}${portal.mode === "test" ? " p-test" : ""}`}>
-        <a
+        <button
+          type="button"
           class="p-skip"
-          href="#content"
-          onClick={(event) => {
-            event.preventDefault();
-            (event.currentTarget.getRootNode() as ShadowRoot).getElementById("content")?.focus();
-          }}
+          onClick={(event) => (event.currentTarget.getRootNode() as ShadowRoot).getElementById("content")?.focus()}
         >
           {t("skip")}
-        </a>
+        </button>
         <Navigation />
         <Header />
         <CurrentPage />

@@ -45,7 +45,7 @@ export async function build({ force = false } = {}): Promise<Manifest> {
   const hashOf = (file: string) => file.replace(/^chunks\/|\.js$/g, "");
   const chunks = visitorElements.map((name) => [name, files[`${name}.js`]?.loads.map(hashOf) ?? []] as const);
   await add(await buildLoader(Object.fromEntries(chunks), dist));
-  await copyStatic();
+  await copyStatic(pages);
   const failed = built.find((group) => group.status === "rejected");
   if (failed) throw failed.reason;
 
@@ -90,8 +90,26 @@ async function demoEntries() {
   return names.map((name) => ({ in: join(folder, name), out: `demo/${name.replace(/\.tsx?$/, "")}` }));
 }
 
-/** Page, fonts and pictures that are served as they are. */
-async function copyStatic() {
+/** Pages of ours that stand alone: each folder of `pages/` is built to `pages/<name>.html` and `.js`. */
+async function pageNames() {
+  const folder = join(widgets, "pages");
+  if (!existsSync(folder)) return [];
+  return (await readdir(folder)).filter((name) => existsSync(join(folder, name, "index.html")));
+}
+
+function pageEntries(names: string[]) {
+  return names.flatMap((name) => {
+    const folder = join(widgets, "pages", name);
+    const source = ["element.tsx", "main.ts"].map((file) => join(folder, file)).find((path) => existsSync(path));
+    return source ? [{ in: source, out: `pages/${name}` }] : [];
+  });
+}
+
+/** Pages, fonts and pictures that are served as they are. */
+async function copyStatic(pages: string[]) {
+  for (const name of pages) {
+    await place(join(dist, "pages", `${name}.html`), await readFile(join(widgets, "pages", name, "index.html")));
+  }
   const copies = ["portal/index.html", "portal/assets"];
   const demo = join(widgets, "demo");
   if (existsSync(demo)) {

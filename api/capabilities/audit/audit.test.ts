@@ -97,6 +97,16 @@ test("the export is a table that a spreadsheet cannot be tricked with", async ()
   expect(csv(["a"], [['say "hi", twice'], ["two\nlines"]])).toBe('a\r\n"say ""hi"", twice"\r\n"two\nlines"\r\n');
 });
 
+test("every filter is served by an index", async () => {
+  const app = await testApp();
+  for (const column of ["action", "actor_id", "entity_id", "entity_type"]) {
+    const plan = await app.rows(
+      `explain query plan select * from audit where ${column} = 'x' order by at desc, id desc limit 26`,
+    );
+    expect(plan[0]?.[3]).toMatch(new RegExp(`USING INDEX audit_by_\\w+ \\(${column}=`));
+  }
+});
+
 test("only those who may look see it", async () => {
   const app = await testApp();
   expect((await (await app.as("contacts:read"))("get", "/audit")).status).toBe(403);

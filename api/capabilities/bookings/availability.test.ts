@@ -71,14 +71,14 @@ test("nothing runs into a closed date, however long it lasts", async () => {
   }
 });
 
-test("notice and horizon bind pages and keys, and members of staff no more than the clock", async () => {
+test("notice and horizon bind what pages and keys are offered", async () => {
   const { app, slots, staff } = await given({ lead_minutes: null, horizon_days: 3 });
   const visitor = await app.visitor();
-  // The company's notice is a day: it is Monday 7:00 in New York.
-  const count = async (call: typeof staff) =>
-    (await slots(call, "2026-11-23", "2026-11-27")).map((day) => day.slots.length);
-  expect(await count(visitor.call)).toEqual([0, 8, 8, 8, 0]);
-  expect(await count(staff)).toEqual([0, 8, 8, 8, 0]);
+  // The company's notice is a day, and it is Monday 7:00 in New York.
+  for (const call of [visitor.call, staff]) {
+    const days = await slots(call, "2026-11-23", "2026-11-27");
+    expect(days.map((day) => day.slots.length)).toEqual([0, 8, 8, 8, 0]);
+  }
 });
 
 test("a party that cannot fit finds empty days", async () => {
@@ -104,5 +104,15 @@ test("what cannot be asked is refused with a pointer", async () => {
     400,
     ["/resource_id"],
   ]);
+  expect(app.failures).toEqual([]);
+});
+
+test("the dearest party and the finest grid are answered", async () => {
+  const hours = [{ day: "friday", from: "00:00", to: "24:00" }];
+  const dear = { capacity: 10_000, price: 1_000_000_000_00, duration_minutes: 5 };
+  const { app, slots, staff, book } = await given(dear, { hours });
+  const [friday] = await slots(staff, "2026-11-27", "2026-11-27", "&party=10000");
+  expect(friday?.slots.length).toBe(288);
+  expect((await book(staff, "2026-11-27T14:00:00Z", { party: 10_000 })).body.price).toBe(1e15);
   expect(app.failures).toEqual([]);
 });

@@ -66,6 +66,19 @@ test("visitors book real slots only; staff books any time that is free", async (
   expect((await book(staff, "2026-11-27T04:10:00Z")).status).toBe(201);
 });
 
+test("a member is offered and books what notice keeps from visitors; deleting takes more than its role", async () => {
+  const { app, book, slots } = await given({ lead_minutes: 600 });
+  const [visitor, clerk, admin] = [await app.visitor(), await app.member("user"), await app.member("admin")];
+  const today = "2026-11-23";
+  expect((await slots(visitor.call, today))[0]?.slots.length).toBe(0);
+  expect((await slots(clerk.call, today))[0]?.slots.length).toBe(8);
+  const { body } = await book(clerk.call, "2026-11-23T14:00:00Z");
+  expect(body.status).toBe("confirmed");
+  expect((await clerk.call("delete", `/bookings/${body.id}`)).status).toBe(403);
+  expect((await admin.call("delete", `/bookings/${body.id}`)).status).toBe(204);
+  expect((await book(clerk.call, "2026-11-23T14:00:00Z")).status).toBe(201);
+});
+
 test("a wall time that the clock skips is no slot", async () => {
   const hours = [{ day: "sunday", from: "00:00", to: "24:00" }];
   const { app, book } = await given({ slot_step_minutes: 30 }, { hours }, { start: "2027-03-10T12:00:00Z" });
@@ -85,6 +98,15 @@ test("buffers keep the time around a booking free", async () => {
   expect((await book(staff, "2026-11-27T16:45:00Z")).status).toBe(201);
   expect((await book(staff, "2026-11-27T13:16:00Z")).body.code).toBe("slot_unavailable");
   expect((await book(staff, "2026-11-27T13:15:00Z")).status).toBe(201);
+});
+
+test("bookings that overlap a new one but not each other count once", async () => {
+  const { book, staff, slots } = await given({ capacity: 2 });
+  await book(staff, nine);
+  await book(staff, ten);
+  expect((await book(staff, "2026-11-27T14:30:00Z")).status).toBe(201);
+  expect((await book(staff, "2026-11-27T14:45:00Z")).body.code).toBe("slot_unavailable");
+  expect((await slots(staff, "2026-11-27"))[0]?.slots.map((slot) => slot.starts_at)).not.toContain(nine);
 });
 
 test("neither maintenance nor retirement is for visitors, and retirement is for nobody", async () => {
@@ -233,7 +255,7 @@ test("a booking begins and ends by itself, also when it was moved meanwhile", as
     await app.settle();
     return (await staff("get", `/bookings/${body.id}`)).body.status;
   };
-  app.clock.advance(`${Date.parse(nine) - app.clock.now()}ms`);
+  app.clock.advance(`${(Date.parse(nine) - app.clock.now()) / 1000}s`);
   expect(await status()).toBe("confirmed");
   app.clock.advance("1h");
   expect(await status()).toBe("in_progress");

@@ -58,7 +58,7 @@ async function move(ctx: Context, before: ShownRow, wish: Wish) {
 
 export async function cancel(ctx: Context, before: ShownRow, input: z.output<typeof CancellationInput>) {
   ctx.expect(before, input.version);
-  if (before.status !== "cancelled" && open(before)) await insideWindow(ctx, before);
+  if (open(before)) await insideWindow(ctx, before);
   else if (before.status === "in_progress" && !trusted(ctx)) throw windowPassed();
   const patch = { cancelled_at: ctx.at, cancel_reason: input.reason ?? null };
   return shown(ctx, become(ctx, before, "cancelled", patch, input.version));

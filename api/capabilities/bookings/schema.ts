@@ -51,6 +51,9 @@ export const holds = table("holds", {
 export const bookingStatus = z.enum(statuses);
 export type BookingStatus = z.output<typeof bookingStatus>;
 
+/** A price times a party: more than one price may be. */
+const total = z.int().min(0).openapi({ example: 9800 });
+
 export const Booking = z
   .object({
     id: z.string(),
@@ -65,7 +68,7 @@ export const Booking = z
     ends_at: field.timestamp,
     party: z.int(),
     status: bookingStatus,
-    price: field.money.openapi({ description: "Of the whole booking, computed once." }),
+    price: total.openapi({ description: "Of the whole booking, computed once." }),
     currency: z.string(),
     notes: z.string().nullable(),
     answers: z.record(z.string(), z.string()),
@@ -128,7 +131,7 @@ export const Hold = z
     starts_at: field.timestamp,
     ends_at: field.timestamp,
     party: z.int(),
-    price: field.money,
+    price: total,
     currency: z.string(),
     expires_at: field.timestamp,
   })
@@ -144,7 +147,7 @@ export const Slot = z
     ends_at: field.timestamp,
     local_start: z.string().openapi({ example: "2026-11-27T09:00:00-05:00" }),
     vacancies: z.int().openapi({ description: "Places that are free for the whole time, buffers included." }),
-    price: field.money.openapi({ description: "For the party that was asked about." }),
+    price: total.openapi({ description: "For the party that was asked about." }),
     currency: z.string(),
   })
   .openapi("Slot");

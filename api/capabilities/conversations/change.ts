@@ -17,15 +17,8 @@ export type Patch = {
  */
 export function apply(ctx: Context, found: Found, patch: Patch, version?: number, assignee?: string): Found {
   const { row: before, contact } = found;
-  const wanted = { ...patch, ...consequences(ctx, before, patch) };
-  const differs = Object.entries(wanted).some(
-    ([name, value]) => value !== undefined && JSON.stringify(value) !== JSON.stringify(before[name as keyof Patch]),
-  );
-  if (!differs) {
-    ctx.expect(before, version);
-    return found;
-  }
-  const next = ctx.update(conversations, before, wanted, version);
+  const next = ctx.update(conversations, before, { ...patch, ...consequences(ctx, before, patch) }, version);
+  if (next === before) return found;
   const sender = ctx.actor.kind === "system" ? machine : senderOf(ctx, contact);
   const entries = changes(before, next, sender, assignee);
   for (const entry of entries) record(ctx, before, sender, entry);

@@ -2,7 +2,9 @@ import { event } from "../../kernel/index.ts";
 import { Conversation, Message, ReadMarkMoved } from "./schema.ts";
 
 /** The log outlives links, so its attachments come without them. */
-const LoggedMessage = Message.extend({ attachments: Message.shape.attachments.element.omit({ url: true }).array() });
+const LoggedMessage = Message.omit({ attachments: true })
+  .extend({ attachments: Message.shape.attachments.element.omit({ url: true }).array() })
+  .openapi("LoggedMessage");
 /** What a contact may know of its conversation. */
 const SharedConversation = Conversation.omit({
   priority: true,

@@ -21,7 +21,12 @@ import * as conversations from "./service.ts";
 const params = z.object({ id: field.id("cnv") });
 const everybody = ["member", "secret", "visitor"] as const;
 const staff = ["member", "secret"] as const;
-const seq = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).optional();
+const seq = z
+  .string()
+  .regex(/^\d{1,15}$/, "A seq: a whole number.")
+  .transform(Number)
+  .optional()
+  .openapi({ type: "integer", minimum: 0 });
 
 export const listConversations = route({
   id: "conversations.list",

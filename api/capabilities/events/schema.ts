@@ -1,11 +1,18 @@
 import { eventEnvelope, z } from "../../kernel/index.ts";
 
 /** How long one call may wait for something to happen, in seconds. */
-export const longestWait = 25;
+const longestWait = 25;
 
 export const EventQuery = z.strictObject({
   after: z
-    .union([z.literal("latest"), z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER)])
+    .union([
+      z.literal("latest"),
+      z
+        .string()
+        .regex(/^\d{1,15}$/, "The seq of an event, or latest.")
+        .transform(Number)
+        .openapi({ type: "integer", minimum: 0 }),
+    ])
     .optional()
     .openapi({
       description:

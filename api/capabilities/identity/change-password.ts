@@ -14,6 +14,9 @@ export async function changePassword(
   input: z.output<typeof PasswordInput>,
 ): Promise<Problem | undefined> {
   const { account_id, session_id } = memberOf(ctx);
+  const wrong =
+    input.new_password === input.current_password ? "Choose another one." : passwordProblem(input.new_password);
+  if (wrong) throw invalid("/new_password", wrong);
   const account = await ctx.db.select().from(accounts).where(eq(accounts.id, account_id)).get();
   if (!account) throw forbidden();
   ctx.about("account", account.id);
@@ -22,9 +25,6 @@ export async function changePassword(
     ctx.note({ reason: "wrong_password" });
     return notYours();
   }
-  const wrong =
-    input.new_password === input.current_password ? "Choose another one." : passwordProblem(input.new_password);
-  if (wrong) throw invalid("/new_password", wrong);
   const hash = await hashPassword(input.new_password);
   ctx.guard(
     sql`exists (select 1 from accounts where id = ${account.id} and password_hash = ${account.password_hash})`,

@@ -23,6 +23,7 @@ const signIn = (app: TestApp, email: string, password: string, tenant?: string) 
 test("somebody who is added signs in with a temporary password, and can do nothing before changing it", async () => {
   const app = await testApp();
   const owner = await app.member("owner");
+  app.clock.advance("1s");
   const added = await owner.call<Member>("post", "/members", bob);
   expect(added.body).toMatchObject({ email: "bob@harbor.example", role: "user", status: "invited", version: 1 });
 

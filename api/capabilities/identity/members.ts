@@ -94,7 +94,8 @@ export async function update(ctx: Context, id: string, { version, ...patch }: z.
   if (before.status === "invited" && patch.status === "active") patch.status = undefined;
   const row = ctx.update(memberships, before, patch, version);
   if (row === before) return { ...row, email };
-  stillHolds(ctx, actor);
+  // Its own row is held by its version already.
+  if (id !== actor.id) stillHolds(ctx, actor);
   if (isActiveOwner(before) && !isActiveOwner(row)) keepAnOwner(ctx, before);
   if (row.status === "deactivated") revokeSessions(ctx, sql`membership_id = ${id}`, "member_deactivated");
   return { ...row, email };

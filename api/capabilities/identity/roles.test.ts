@@ -18,9 +18,11 @@ test("a role reaches its equals and those below", () => {
   expect(roles.every((role) => reaches("owner", role) && reaches(role, "viewer"))).toBe(true);
 });
 
-test("an admin may do all that any route asks of a member", async () => {
+test("an admin may do all that any route asks of a member or a secret key", async () => {
   const { app } = await testApp();
   const routes = (await app.capabilities()).flatMap((capability) => capability.routes);
-  const asked = routes.filter((route) => route.audience.includes("member")).flatMap((route) => route.permission ?? []);
+  const asked = routes
+    .filter((route) => route.audience.includes("member") || route.audience.includes("secret"))
+    .flatMap((route) => route.permission ?? []);
   expect([...new Set(asked)].filter((permission) => !allPermissions.includes(permission))).toEqual([]);
 });

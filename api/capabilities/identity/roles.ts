@@ -18,11 +18,14 @@ const writable = [
   "webhooks",
 ];
 
+/** Given one by one. */
+const rare = ["bookings:delete", "conversations:delete", "jobs:write"];
+
 const read = (...areas: string[]) => areas.map((area) => `${area}:read`);
 const write = (...areas: string[]) => areas.flatMap((area) => [`${area}:read`, `${area}:write`]);
 
 /** Every permission that a member can hold. What is not here, only an owner may do. */
-export const allPermissions: readonly string[] = [...read(...readable), ...write(...writable), "jobs:write"].sort();
+export const allPermissions: readonly string[] = [...read(...readable), ...write(...writable), ...rare].sort();
 
 /** What everybody who works with customers does. */
 const desk = [

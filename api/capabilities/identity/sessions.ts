@@ -39,13 +39,13 @@ export async function retrieve(ctx: Reading, id: string) {
 
 export async function revoke(ctx: Context, id: string): Promise<void> {
   await retrieve(ctx, id);
-  revokeSession(ctx, id, "revoked_by_owner");
+  revokeSession(ctx, id, "revoked_by_self");
 }
 
 export function revokeOthers(ctx: Context): void {
   const { account_id, session_id } = memberOf(ctx);
   ctx.about("account", account_id);
-  revokeSessions(ctx, sql`account_id = ${account_id} and id <> ${session_id}`, "revoked_by_owner");
+  revokeSessions(ctx, sql`account_id = ${account_id} and id <> ${session_id}`, "revoked_by_self");
 }
 
 const columns = { ...getTableColumns(sessions), member_id: memberships.id, member_name: memberships.name };

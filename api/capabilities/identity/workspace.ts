@@ -24,9 +24,9 @@ export async function createWorkspace(
 ): Promise<{ tenant: TenantRow; owner: MembershipRow }> {
   const { name } = wanted.owner;
   const email = normaliseEmail(wanted.owner.email);
-  if (email === undefined) throw invalid("/owner/email", "An e-mail address, such as ada@example.com.");
+  if (email === undefined) throw invalid("/email", "An e-mail address, such as ada@example.com.");
   const weak = passwordProblem(wanted.owner.password);
-  if (weak) throw invalid("/owner/password", weak);
+  if (weak) throw invalid("/password", weak);
   const password_hash = await hashPassword(wanted.owner.password);
   return command(await house.tenancy.control(), house.now, async (ctx) => {
     if (await ctx.db.select({ id: accounts.id }).from(accounts).where(eq(accounts.email, email)).get()) {

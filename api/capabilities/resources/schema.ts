@@ -41,12 +41,12 @@ const day = 1440;
 const numbers = {
   duration_minutes: z
     .int()
-    .min(1)
+    .min(5)
     .max(30 * day)
     .openapi({ description: "Elapsed time from start to end." }),
   slot_step_minutes: z
     .int()
-    .min(1)
+    .min(5)
     .max(day)
     .openapi({ description: "Distance between starts, counted from each opening." }),
   buffer_before_minutes: z.int().min(0).max(day).openapi({ description: "Kept free before each booking." }),
@@ -54,7 +54,7 @@ const numbers = {
   capacity: z.int().min(1).max(10_000).openapi({ description: "Places at one time." }),
   min_party: z.int().min(1).max(10_000).openapi({ description: "Fewest places in one booking." }),
   max_party: z.int().min(1).max(10_000).openapi({ description: "Most places in one booking." }),
-  price: field.money.max(100_000_000_00),
+  price: field.money,
   lead_minutes: z
     .int()
     .min(0)

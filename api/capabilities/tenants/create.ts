@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { newId } from "../../core/ids.ts";
 import { randomSecret } from "../../core/token.ts";
-import { type ProblemKind, problem, type Reader, type Staging, type TenantRef } from "../../kernel/index.ts";
+import { invalid, type ProblemKind, problem, type Reader, type Staging, type TenantRef } from "../../kernel/index.ts";
 import type { Database } from "../../ports/database.ts";
 import { type TenantRow, tenants } from "./schema.ts";
 import { subdomainProblem } from "./subdomain.ts";
@@ -30,7 +30,7 @@ export interface NewTenant {
  */
 export async function createTenant(ctx: Staging, founding: Founding, wanted: NewTenant): Promise<TenantRow> {
   const wrong = subdomainProblem(wanted.subdomain);
-  if (wrong) throw new RangeError(`subdomain ${wanted.subdomain}: ${wrong}`);
+  if (wrong) throw invalid("/subdomain", wrong);
   if (await tenantBySubdomain(ctx.db, wanted.subdomain)) throw subdomainTaken();
   const row: TenantRow = {
     id: newId("ten", ctx.now),

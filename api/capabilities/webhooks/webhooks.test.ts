@@ -149,6 +149,7 @@ test("a receiver that asks for time is given it", async () => {
 test("an address that is gone is switched off at once, and staff is told once", async () => {
   const app = await testApp();
   const staff = await app.as();
+  const [developer, user] = [await app.member("developer"), await app.member("user")];
   const gone = await receiver();
   gone.answer = () => ({ status: 410 });
   const { id } = await add(staff, gone.url);
@@ -159,6 +160,9 @@ test("an address that is gone is switched off at once, and staff is told once", 
     disabled_reason: "The address answered 410 Gone.",
   });
   expect((await app.events()).filter((type) => type === "webhook_endpoint.disabled")).toHaveLength(1);
+  const told = await developer.call<{ data: unknown[] }>("get", "/notifications");
+  expect(told.body.data).toMatchObject([{ type: "system_alert", entity_id: id }]);
+  expect((await user.call<{ data: unknown[] }>("get", "/notifications")).body.data).toEqual([]);
   expect(await deliveriesOf(staff, id, "?status=failed")).toHaveLength(3);
   await happen(staff);
   await app.settle();

@@ -14,6 +14,8 @@ export const policies = {
   upload: { quota: 30, window: 60 },
   /** Passwords and other guessable secrets, by address and account. */
   sign_in: { quota: 10, window: 300 },
+  /** Refused changes that are written to the audit trail. */
+  refusal: { quota: 20, window: 60 },
 } as const satisfies Record<string, Policy>;
 
 export type LimitClass = keyof typeof policies;

@@ -7,6 +7,7 @@ import type { Context } from "../context.ts";
 import { readLink } from "../link.ts";
 import type { Ports } from "../ports.ts";
 import {
+  contended,
   forbidden,
   idempotencyInFlight,
   internalError,
@@ -36,6 +37,8 @@ export interface Incoming {
   path: string;
   params(): Record<string, string>;
   query(): Record<string, string>;
+  /** Who asked, once that is known. */
+  caller?: Caller;
 }
 
 /** Answers one request to one route: guard, then shape, then the command, then one commit. */
@@ -70,6 +73,7 @@ export class Server {
     const { request } = incoming;
     const now = this.#ports.clock.now();
     const caller = await this.#caller(route, incoming, now);
+    incoming.caller = caller;
     const { actor } = caller;
     this.#admit(route, actor, origin, headers);
     this.#limit(route, actor, incoming.ip, now, headers);
@@ -93,6 +97,7 @@ export class Server {
         return await this.#command(route, incoming, again, database, { params, query, body }, idempotency, headers);
       } catch (error) {
         if (error instanceof DecideAgain && attempt < 5) continue;
+        if (error instanceof DecideAgain) throw contended();
         const lost = error instanceof Problem && error.kind === idempotencyInFlight;
         const won = lost && (await idempotency?.find(database, now));
         if (won) return replayed(won, headers);
@@ -111,7 +116,9 @@ export class Server {
     headers: Record<string, string>,
   ): Promise<Response> {
     const { request } = incoming;
-    const unit = new Unit(caller.actor, this.#ports.clock.now(), request.headers.get("if-match") ?? undefined);
+    // A POST makes something new, or has a version of its own to check; `If-Match` is for changing what is there.
+    const ifMatch = route.method === "post" ? null : request.headers.get("if-match");
+    const unit = new Unit(caller.actor, this.#ports.clock.now(), ifMatch ?? undefined);
     const context = await this.#context(route, incoming, caller, database, unit, headers);
     const returned = await route.handle(context, input);
     if (returned instanceof Problem) {
@@ -283,6 +290,34 @@ export class Server {
     if (undeclared) throw new Error(`${route.id} emitted ${undeclared}, which it does not declare`);
   }
 
+  /**
+   * A known caller's refused change leaves a trace. Nobody waits for it, and a caller who is refused all the time
+   * leaves a few a minute: the trail is for people to read.
+   */
+  #recordRefusal(route: Route, incoming: Incoming, problem: Problem): void {
+    const { caller } = incoming;
+    if (route.method === "get" || !caller?.database || caller.actor.kind === "public") return;
+    if (problem.kind.status === 429 || problem.kind.status === 401) return;
+    const now = this.#ports.clock.now();
+    if (!this.#ports.limits.take("refusal", `${caller.actor.kind}:${caller.actor.id}`, now).allowed) return;
+    const unit = new Unit(caller.actor, now);
+    unit.note({
+      code: problem.kind.code,
+      ...(problem.detail === undefined ? {} : { detail: problem.detail.slice(0, 300) }),
+    });
+    const entry = auditStatement({
+      route,
+      unit,
+      incoming,
+      outcome: "failure",
+      answer: undefined,
+      tenant: caller.tenant,
+    });
+    caller.database.commit([entry]).catch((error: unknown) => {
+      this.#ports.log("error", "refusal not recorded", { request_id: incoming.requestId, error: String(error) });
+    });
+  }
+
   #refuse(route: Route, incoming: Incoming, headers: Record<string, string>, error: unknown): Response {
     let problem = error instanceof Problem ? error : undefined;
     if (problem && this.#ports.strict && !declaredProblems(route).includes(problem.kind)) {
@@ -297,6 +332,7 @@ export class Server {
       });
       problem = internalError();
     }
+    this.#recordRefusal(route, incoming, problem);
     return problemResponse(problem, incoming.requestId, headers);
   }
 }

@@ -20,6 +20,7 @@ export function declaredProblems(route: Route): readonly problems.ProblemKind[] 
   if (hasField(route.query, "cursor")) list.push(problems.invalidCursor);
   if (hasField(route.body, "version")) list.push(problems.versionConflict, problems.preconditionFailed);
   if (route.method === "delete") list.push(problems.versionConflict, problems.preconditionFailed);
+  if (route.method !== "get") list.push(problems.contended);
   if (route.method === "post") list.push(problems.idempotencyMismatch, problems.idempotencyInFlight);
   const unique = [...new Set(list)];
   known.set(route, unique);

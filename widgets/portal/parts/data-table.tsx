@@ -4,6 +4,7 @@ import { Button, focusedIn, Loading, Skeleton, useI18n } from "../../kit/index.t
 import type { List } from "../data/hooks.ts";
 import { href } from "../router.ts";
 import type { en } from "../strings/en.ts";
+import { rowKeys } from "./row-keys.ts";
 import { Shown } from "./shown.tsx";
 
 export interface Column<T> {
@@ -50,23 +51,8 @@ export function DataTable<T extends { id: string }>(props: DataTableProps<T>) {
     if (!next.delete(id)) next.add(id);
     onPick(next);
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const links = [...(box.current?.querySelectorAll<HTMLElement>(".p-row-link") ?? [])];
-    const row = (event.target as HTMLElement).closest("tr");
-    const at = links.findIndex((link) => row?.contains(link));
-    const step = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }[event.key];
-    if (step !== undefined) {
-      const next = links[at < 0 ? 0 : at + step];
-      if (!next) return;
-      event.preventDefault();
-      next.focus();
-      next.scrollIntoView({ block: "nearest" });
-    } else if (event.key === "x" && at >= 0 && list.items[at]) {
-      event.preventDefault();
-      pick(list.items[at].id);
-    }
-  };
+  const onKeyDown = (event: KeyboardEvent) =>
+    rowKeys(event, box, (at) => list.items[at] && pick(list.items[at].id));
   const allPicked = !!picked && list.items.length > 0 && list.items.every((row) => picked.has(row.id));
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys move between the links inside

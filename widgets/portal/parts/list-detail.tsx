@@ -58,7 +58,6 @@ export function DetailPane({ title, label, actions, top, bottom, back, children 
   };
   useEffect(() => pane.current?.focus({ preventScroll: true }), []);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Escape from anywhere inside closes the pane
     <section
       class="p-pane"
       ref={pane}

@@ -3,7 +3,7 @@ import type { Notification } from "../../../sdk/index.ts";
 import * as icons from "../../kit/icons.ts";
 import { Button, Count, Empty, ErrorNote, IconButton, Loading, Skeleton, useI18n } from "../../kit/index.ts";
 import { explain } from "../data/explain.ts";
-import { useAction, useList, useQuery } from "../data/hooks.ts";
+import { useAction, useEvents, useList, useQuery } from "../data/hooks.ts";
 import { RelativeTime } from "../parts/relative-time.tsx";
 import { usePortal } from "../portal.ts";
 import { href } from "../router.ts";
@@ -24,12 +24,22 @@ export function targetOf({ url, entity_type, entity_id }: Notification): string 
 /** The bell with its number, and what is new under it. */
 export function Bell() {
   const { t } = useI18n<typeof en>();
-  const { router } = usePortal();
+  const { router, cache } = usePortal();
   const [open, setOpen] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   const counts = useQuery(["notifications", "counts"], (foyer) => foyer.notifications.counts(), { on });
   const unread = counts.data?.unread ?? 0;
 
+  // Notifications have no events of their own: they follow others, a moment later.
+  const later = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEvents((event) => {
+    if (!/^(booking|conversation|message|ticket)\./.test(event.type) || event.type === "conversation.read") return;
+    later.current ??= setTimeout(() => {
+      later.current = undefined;
+      cache.hear({ type: "notification.created" });
+    }, 1500);
+  });
+  useEffect(() => () => clearTimeout(later.current), []);
   useEffect(() => router.subscribe(() => setOpen(false)), [router]);
   useEffect(() => {
     if (!open) return;

@@ -1,0 +1,139 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpus, tmpdir, totalmem } from "node:os";
+import { join } from "node:path";
+import type { FirstRun } from "../runtime/first-run.ts";
+import { availabilityCost } from "./availability.ts";
+import { type Child, startChild } from "./child.ts";
+import { deliveriesPerSecond } from "./deliveries.ts";
+import { messageLatency } from "./latency.ts";
+import { compare } from "./load.ts";
+import { sizes } from "./sizes.ts";
+
+/** `npm run bench`: every figure beside its baseline or its goal, all of one run. */
+const folder = mkdtempSync(join(tmpdir(), "foyer-bench-"));
+const rows: string[] = [];
+const report = (what: string, figure: string, against: string) => {
+  rows.push(`| ${what} | ${figure} | ${against} |`);
+  console.log(`${what}: ${figure} (${against})`);
+};
+const count = (value: number) => Math.round(value).toLocaleString("en-US");
+
+async function measure(): Promise<void> {
+  const data = join(folder, "data");
+  const first = await startChild("ours.ts", [], { FOYER_DATA: data });
+  await first.stop();
+  const ours = await startChild("ours.ts", [], { FOYER_DATA: data });
+  try {
+    const idle = await ours.ask<number>("memory");
+    const { keys, tenant } = JSON.parse(readFileSync(join(data, "first-run.json"), "utf8")) as FirstRun;
+    await reads(ours, keys.secret, join(data, "databases", `t_${tenant.routing}.db`));
+    availability();
+    const latency = await messageLatency(ours.origin, keys);
+    report(
+      "message, from send to the other side's socket",
+      `median ${latency.median.toFixed(1)} ms, p99 ${latency.p99.toFixed(1)} ms`,
+      "500 messages, one at a time",
+    );
+    report(
+      "webhook deliveries",
+      `${count(await deliveriesPerSecond(ours.origin, keys.secret))} a second`,
+      "signed, logged, to a receiver on loopback",
+    );
+    report("second start, spawned to listening", `${count(ours.start)} ms`, "goal 1,000 ms");
+    await memory(ours, idle, `t_${tenant.routing}`);
+  } finally {
+    await ours.stop();
+  }
+  for (const { name, bytes, goal } of await sizes()) report(name, `${(bytes / 1024).toFixed(1)} kB gzip`, goal);
+}
+
+async function reads(ours: Child, secret: string, file: string): Promise<void> {
+  const bare = await startChild("bare.ts", [file]);
+  const headers = { authorization: `Bearer ${secret}` };
+  try {
+    const { data } = (await (await fetch(`${ours.origin}/v1/bookings?limit=1`, { headers })).json()) as {
+      data: { id: string }[];
+    };
+    const id = data[0]?.id;
+    if (!id) throw new Error("the demo tenant has no booking to read");
+    const one = await compare(
+      { url: `${ours.origin}/v1/bookings/${id}`, headers },
+      { url: `${bare.origin}/bookings/${id}` },
+    );
+    report(
+      "authenticated read of one booking",
+      `${one.ratio.toFixed(2)} × (${count(one.ours)} against ${count(one.bare)} a second)`,
+      "bare Hono and @libsql/client, same query, no credentials; goal 1.0",
+    );
+    const list = await compare(
+      { url: `${ours.origin}/v1/bookings?limit=20`, headers },
+      { url: `${bare.origin}/bookings` },
+    );
+    report(
+      "authenticated list of 20 bookings",
+      `${list.ratio.toFixed(2)} × (${count(list.ours)} against ${count(list.bare)} a second)`,
+      "the same; goal 1.0",
+    );
+    const body = JSON.stringify({
+      subject: "The kayak leaks",
+      description: "Number 4, near the stern.",
+      contact: { email: "ada@example.com" },
+    });
+    const json = { "content-type": "application/json" };
+    const write = await compare(
+      { url: `${ours.origin}/v1/tickets`, headers: { ...headers, ...json }, body },
+      { url: `${bare.origin}/three`, headers: json, body },
+    );
+    report(
+      "creating a ticket, with events, audit and notices",
+      `${write.ratio.toFixed(2)} × (${count(write.ours)} against ${count(write.bare)} a second)`,
+      "the bare server inserting three rows in a batch, same durability; goal 0.7",
+    );
+  } finally {
+    await bare.stop();
+  }
+}
+
+function availability(): void {
+  const goals = { 0: 0.6, 100: 0.7, 1000: 1.0 } as const;
+  for (const [spans, goal] of Object.entries(goals)) {
+    report(
+      `availability, 31 days of 15-minute slots, ${spans} busy spans`,
+      `${availabilityCost(Number(spans)).toFixed(2)} ms of CPU`,
+      `goal ${goal} ms`,
+    );
+  }
+}
+
+async function memory(ours: Child, idle: number, template: string): Promise<void> {
+  const megabytes = (bytes: number) => `${(bytes / 1024 / 1024).toFixed(0)} MB`;
+  report("memory, idle after a start", megabytes(idle), "resident");
+  const tokens = await ours.ask<string[]>("tenants", { count: 1000, template });
+  for (const token of tokens) {
+    const response = await fetch(`${ours.origin}/v1/tickets?limit=1`, {
+      headers: { authorization: `Bearer ${token}` },
+    });
+    if (!response.ok) throw new Error(`a tenant answered ${response.status}`);
+    await response.arrayBuffer();
+  }
+  report("memory, after 1,000 tenants were touched", megabytes(await ours.ask<number>("memory")), "resident");
+}
+
+try {
+  await measure();
+  const machine = `${cpus().length} cores (${cpus()[0]?.model.trim() ?? "unknown"}), ${Math.round(totalmem() / 1024 ** 3)} GiB, Node ${process.versions.node}`;
+  const page = [
+    "# Benchmarks",
+    "",
+    `Written by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}: ${machine}. Both sides of a ratio ran in turns, in the same run, over loopback, the load from a process of its own.`,
+    "",
+    "| what | figure | against |",
+    "| --- | --- | --- |",
+    ...rows,
+    "",
+  ].join("\n");
+  writeFileSync(join(import.meta.dirname, "../../docs/benchmarks.md"), page);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+process.exit(0);

@@ -1,0 +1,33 @@
+import type { Resource } from "@foyer/sdk";
+import { Icon, useI18n } from "../kit/index.ts";
+import { clock, user } from "../kit/icons.ts";
+import type { en } from "./strings/en.ts";
+
+/** How long, for how many: the line under a name. */
+export function Facts({ of }: { of: Resource }) {
+  const { t } = useI18n<typeof en>();
+  return (
+    <span class="facts">
+      <span>
+        <Icon of={clock} size={16} />
+        <Length minutes={of.duration_minutes} />
+      </span>
+      <span>
+        <Icon of={user} size={16} />
+        {t("upTo", { count: of.max_party })}
+      </span>
+      {of.requires_approval && <span>{t("approval")}</span>}
+    </span>
+  );
+}
+
+function Length({ minutes }: { minutes: number }) {
+  const { t, list } = useI18n<typeof en>();
+  const parts = [
+    ["days", Math.floor(minutes / 1440)],
+    ["hours", Math.floor((minutes % 1440) / 60)],
+    ["minutes", minutes % 60],
+  ] as const;
+  const said = parts.filter(([, count]) => count > 0).map(([unit, count]) => t(unit, { count }));
+  return <>{said.length > 1 ? said.join(" ") : list(said)}</>;
+}

@@ -1,0 +1,154 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { Button, Checkbox, ErrorNote, Field, Icon, Input, Textarea, useI18n, useStore } from "../../kit/index.ts";
+import { calendar, clock as clockIcon, info } from "../../kit/icons.ts";
+import { requestId, unreachable } from "../failure.ts";
+import { type Catalogue, clock, countdown, type Flaw, flaws as flawsOf } from "../flow.ts";
+import { type BookingFlow, resourceOf } from "../state.ts";
+import type { en } from "../strings/en.ts";
+import { When } from "../when.tsx";
+import { Head } from "./head.tsx";
+
+/** Who it is for; as few fields as possible. */
+export function Details({ flow, catalogue }: { flow: BookingFlow; catalogue: Catalogue }) {
+  const { t } = useI18n<typeof en>();
+  const state = useStore(flow.store);
+  const form = useRef<HTMLFormElement>(null);
+  const { details, flaws, sending, slot, attempt, times, choosing } = state;
+  const { terms } = catalogue;
+  const resource = resourceOf(state);
+  if (!slot || !resource) return null;
+  const locked = sending || attempt !== undefined;
+  const error = (flaw: Flaw, text: Parameters<typeof t>[0]) => (flaws.includes(flaw) ? t(text) : undefined);
+
+  const submit = (event: Event) => {
+    event.preventDefault();
+    const found = flawsOf(details, terms !== undefined);
+    flow.store.set({ flaws: found });
+    if (!found.length) return void flow.submit();
+    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus());
+  };
+
+  return (
+    <>
+      <Head state={state} onBack={locked ? undefined : flow.back} />
+      <div class="chosen">
+        <Icon of={calendar} />
+        <When starts_at={slot.starts_at} ends_at={slot.ends_at} timeZone={times?.store.get().zone} />
+        <span class="chosen-party">{t("guests", { count: state.party })}</span>
+      </div>
+      {!attempt && <Holding flow={flow} busy={choosing} />}
+      <form ref={form} class="details" noValidate onSubmit={submit}>
+        <h3>{t("yourDetails")}</h3>
+        <fieldset class="fields" disabled={locked}>
+          <Field label={t("name")} error={error("name", "nameMissing")}>
+            <Input
+              autocomplete="name"
+              name="name"
+              maxLength={120}
+              value={details.name}
+              onInput={(name) => flow.edit({ name })}
+            />
+          </Field>
+          <Field label={t("email")} hint={t("emailHint")} error={error("email", "emailWrong")}>
+            <Input
+              type="email"
+              autocomplete="email"
+              name="email"
+              value={details.email}
+              onInput={(email) => flow.edit({ email })}
+            />
+          </Field>
+          <Field label={t("phone")} optional error={error("phone", "phoneWrong")}>
+            <Input
+              type="tel"
+              autocomplete="tel"
+              name="phone"
+              value={details.phone}
+              onInput={(phone) => flow.edit({ phone })}
+            />
+          </Field>
+          <Field label={t("notes")} optional>
+            <Textarea
+              name="notes"
+              rows={2}
+              maxRows={6}
+              maxLength={2000}
+              value={details.notes}
+              onInput={(notes) => flow.edit({ notes })}
+            />
+          </Field>
+          {terms && (
+            <div class="terms">
+              <Checkbox
+                checked={details.agreed}
+                onChange={(agreed) => flow.edit({ agreed })}
+                error={error("agreed", "agreeMissing")}
+              >
+                {t("agree")}
+              </Checkbox>
+              <details>
+                <summary>{t("readTerms")}</summary>
+                <p>{terms.text}</p>
+              </details>
+            </div>
+          )}
+        </fieldset>
+        {state.failure !== undefined && <Failure failure={state.failure} attempted={attempt !== undefined} />}
+        <div class="submit">
+          <Button variant="primary" type="submit" full busy={sending}>
+            {attempt && !sending ? t("kit.retry" as "book") : t(resource.requires_approval ? "request" : "book")}
+          </Button>
+        </div>
+      </form>
+    </>
+  );
+}
+
+function Failure({ failure, attempted }: { failure: unknown; attempted: boolean }) {
+  const { t } = useI18n<typeof en>();
+  const title = t(attempted ? "unanswered" : "bookFailed");
+  const text = attempted
+    ? unreachable(failure) && !navigator.onLine
+      ? t("offline")
+      : t("unansweredText")
+    : undefined;
+  return <ErrorNote title={title} text={text} requestId={requestId(failure)} />;
+}
+
+/** Says nothing until time gets short, and is kind when it is over. */
+function Holding({ flow, busy }: { flow: BookingFlow; busy: boolean }) {
+  const { t } = useI18n<typeof en>();
+  const { hold, refusal } = useStore(flow.store);
+  const [now, setNow] = useState(Date.now);
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 1000);
+    return () => clearInterval(timer);
+  }, []);
+  const left = hold ? countdown(hold.until, now) : 0;
+  if (left === undefined) return null;
+  if (left > 0) {
+    return (
+      <p class="holding" role="timer">
+        <Icon of={clockIcon} size={18} />
+        {t("keptFor", { time: clock(left) })}
+      </p>
+    );
+  }
+  return (
+    <div class="note" role="alert">
+      <Icon of={info} />
+      <div>
+        <strong>{refusal && "failed" in refusal ? t("holdFailed") : t("holdLost")}</strong>
+        <p>{t("holdLostText")}</p>
+        <div class="alternatives">
+          <Button size="s" busy={busy} onClick={() => void flow.holdAgain()}>
+            {t("keepAgain")}
+          </Button>
+          <Button size="s" variant="quiet" onClick={flow.back}>
+            {t("pickAnother")}
+          </Button>
+        </div>
+      </div>
+    </div>
+  );
+}

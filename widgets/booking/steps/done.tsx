@@ -1,0 +1,57 @@
+import { Button, Icon, useI18n, useStore } from "../../kit/index.ts";
+import { check, clock } from "../../kit/icons.ts";
+import { AddToCalendar } from "../add-to-calendar.tsx";
+import { type BookingFlow, venueOf } from "../state.ts";
+import type { en } from "../strings/en.ts";
+import { When } from "../when.tsx";
+
+/** What was booked, what happens next, and how to change it. */
+export function Done({ flow }: { flow: BookingFlow }) {
+  const { t, money } = useI18n<typeof en>();
+  const state = useStore(flow.store);
+  const { booking } = state;
+  if (!booking) return null;
+  const venue = venueOf(state);
+  const pending = booking.status === "pending";
+  const email = booking.contact.email ?? "";
+  return (
+    <div class="done">
+      <span class={`done-mark${pending ? " done-pending" : ""}`}>
+        <Icon of={pending ? clock : check} size={28} />
+      </span>
+      <h2>{t(pending ? "pending" : "confirmed")}</h2>
+      <p class="f-muted">{t(pending ? "pendingText" : "confirmedText", { email })}</p>
+      <dl class="ticket">
+        <dt class="f-hidden">{t("title")}</dt>
+        <dd class="ticket-name">{booking.resource_name}</dd>
+        <dd>
+          <When
+            starts_at={booking.starts_at}
+            ends_at={booking.ends_at}
+            timeZone={state.times?.store.get().zone ?? booking.time_zone}
+          />
+        </dd>
+        {venue && (
+          <dd class="ticket-place">
+            {venue.name}
+            {venue.address && <span class="f-muted">{venue.address}</span>}
+          </dd>
+        )}
+        <dd class="ticket-end">
+          <span>{t("guests", { count: booking.party })}</span>
+          <strong class="f-tabular">{booking.price ? money(booking.price, booking.currency) : t("free")}</strong>
+        </dd>
+        <dd class="ticket-reference">{t("reference", { reference: booking.reference })}</dd>
+      </dl>
+      <AddToCalendar booking={booking} location={[venue?.name, venue?.address].filter(Boolean).join("\n")} />
+      <div class="done-actions">
+        <a class="f-button f-quiet f-size-s" href={booking.manage_url} target="_blank" rel="noreferrer">
+          {t("manage")}
+        </a>
+        <Button size="s" variant="quiet" onClick={flow.reset}>
+          {t("another")}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { IconButton, useI18n } from "../../kit/index.ts";
+import { arrowLeft } from "../../kit/icons.ts";
+import { Facts } from "../facts.tsx";
+import { priceFor } from "../flow.ts";
+import { type BookingState, resourceOf, venueOf } from "../state.ts";
+import type { en } from "../strings/en.ts";
+
+/** What is being booked and what it costs, always in view. */
+export function Head({ state, onBack }: { state: BookingState; onBack: (() => void) | undefined }) {
+  const { t, money, number } = useI18n<typeof en>();
+  const resource = resourceOf(state);
+  if (!resource) return null;
+  const { party } = state;
+  const total = priceFor(resource, party);
+  const times = resource.price_per === "place" && party > 1;
+  return (
+    <header class="head">
+      {onBack && <IconButton icon={arrowLeft} directional label={t("back")} onClick={onBack} />}
+      <div class="head-text">
+        <h2>{resource.name}</h2>
+        <Facts of={resource} />
+        <span class="f-muted head-place">{venueOf(state)?.name}</span>
+      </div>
+      <p class="head-price" aria-live="polite">
+        <strong>{total === 0 ? t("free") : money(total, resource.currency)}</strong>
+        {total > 0 && times && (
+          <span class="f-muted">
+            {number(party)} × {money(resource.price, resource.currency)}
+          </span>
+        )}
+      </p>
+    </header>
+  );
+}

@@ -1,0 +1,90 @@
+import type { Resource } from "@foyer/sdk";
+import { useState } from "preact/hooks";
+import { Empty, useI18n } from "../../kit/index.ts";
+import { calendar } from "../../kit/icons.ts";
+import { Facts } from "../facts.tsx";
+import type { Catalogue } from "../flow.ts";
+import type { BookingFlow } from "../state.ts";
+import type { en } from "../strings/en.ts";
+
+/** What there is, as cards; by place where there are several. */
+export function Resources({ flow, catalogue }: { flow: BookingFlow; catalogue: Catalogue }) {
+  const { t } = useI18n<typeof en>();
+  const [place, setPlace] = useState<string>();
+  const { resources, venues } = catalogue;
+  if (!resources.length) return <Empty icon={calendar} title={t("nothing")} text={t("nothingText")} />;
+  const several = venues.length > 1;
+  const shown = resources.filter((one) => !place || one.venue_id === place);
+  return (
+    <>
+      <h2>{t("title")}</h2>
+      {several && (
+        <div class="venues" role="group" aria-label={t("places")}>
+          {[undefined, ...venues].map((venue) => (
+            <button
+              key={venue?.id ?? ""}
+              type="button"
+              class="venue"
+              aria-pressed={place === venue?.id}
+              onClick={() => setPlace(venue?.id)}
+            >
+              {venue?.name ?? t("everywhere")}
+            </button>
+          ))}
+        </div>
+      )}
+      <ul class="cards">
+        {shown.map((one) => (
+          <li key={one.id}>
+            <Card
+              of={one}
+              venue={several ? venues.find((venue) => venue.id === one.venue_id)?.name : undefined}
+              onClick={() => flow.select(one.id)}
+            />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Card({ of, venue, onClick }: { of: Resource; venue: string | undefined; onClick(): void }) {
+  const { t, money } = useI18n<typeof en>();
+  const price = money(of.price, of.currency);
+  return (
+    <button type="button" class="card" onClick={onClick}>
+      <Picture of={of} />
+      <span class="card-text">
+        <span class="card-name">{of.name}</span>
+        {of.description && <span class="card-about">{of.description}</span>}
+        <Facts of={of} />
+        <span class="card-end">
+          <strong>
+            {of.price === 0 ? t("free") : of.price_per === "place" && of.max_party > 1 ? t("perPlace", { price }) : price}
+          </strong>
+          {venue && <span>{venue}</span>}
+        </span>
+      </span>
+    </button>
+  );
+}
+
+/** The photo, or a pattern that is always the same for this resource. */
+export function Picture({ of }: { of: Resource }) {
+  const [broken, setBroken] = useState(false);
+  if (of.image_url && !broken) {
+    return <img class="picture" src={of.image_url} alt="" loading="lazy" onError={() => setBroken(true)} />;
+  }
+  let seed = 0;
+  for (const character of of.id) seed = (seed * 31 + character.charCodeAt(0)) >>> 0;
+  const [x, y, turn] = [20 + (seed % 240), 20 + ((seed >> 8) % 100), (seed >> 16) % 180];
+  return (
+    <svg class="picture" viewBox="0 0 300 140" preserveAspectRatio="xMidYMid slice" aria-hidden="true">
+      <g transform={`rotate(${turn} 150 70)`}>
+        {[150, 110, 74, 42, 16].map((radius) => (
+          <circle key={radius} cx={x} cy={y} r={radius} />
+        ))}
+      </g>
+    </svg>
+  );
+}

@@ -1,0 +1,108 @@
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { Button, ErrorNote, lazy, Loading, Skeleton, useI18n, useStore } from "../kit/index.ts";
+import type { BookingHost } from "./element.tsx";
+import { requestId, unreachable } from "./failure.ts";
+import type { BookingFlow } from "./state.ts";
+import { Resources } from "./steps/resources.tsx";
+import type { en } from "./strings/en.ts";
+
+const waiting = () => (
+  <Loading>
+    <Skeleton width="50%" height="28px" />
+    <Skeleton height="380px" radius="10px" />
+  </Loading>
+);
+const Time = lazy(() => import("./steps/time.tsx").then((module) => module.Time), waiting);
+const Details = lazy(() => import("./steps/details.tsx").then((module) => module.Details), waiting);
+const Done = lazy(() => import("./steps/done.tsx").then((module) => module.Done), waiting);
+const InDialog = lazy(() => import("./in-dialog.tsx").then((module) => module.InDialog));
+
+export function BookingView({ host, state: flow }: { host: BookingHost; state: BookingFlow }) {
+  const { t } = useI18n<typeof en>();
+  const open = useStore(flow.store, (value) => value.open);
+  if (host.layout !== "button") return <Flow flow={flow} />;
+  return (
+    <>
+      <Button variant="primary" part="button" aria-haspopup="dialog" onClick={() => flow.show(true)}>
+        {host.label ?? t("bookNow")}
+      </Button>
+      {open && (
+        <InDialog title={host.label ?? t("bookNow")} onClose={() => flow.show(false)}>
+          <Flow flow={flow} />
+        </InDialog>
+      )}
+    </>
+  );
+}
+
+function Flow({ flow }: { flow: BookingFlow }) {
+  const { t } = useI18n<typeof en>();
+  const root = useRef<HTMLDivElement>(null);
+  const step = useStore(flow.store, (value) => value.step);
+  const catalogue = useStore(flow.store, (value) => value.catalogue);
+  const shown = useRef(step);
+
+  // Nothing is asked for before it can be seen.
+  useEffect(() => {
+    if (catalogue !== "idle" || !root.current) return;
+    const seen = new IntersectionObserver(
+      (entries) => {
+        if (entries.some((entry) => entry.isIntersecting)) flow.start();
+      },
+      { rootMargin: "200px" },
+    );
+    seen.observe(root.current);
+    return () => seen.disconnect();
+  }, [catalogue]);
+
+  useEffect(() => {
+    if (typeof catalogue !== "object") return;
+    const next = { resources: Time, time: Details, details: Done, done: undefined }[step];
+    void next?.preload().catch(() => undefined);
+  }, [step, catalogue]);
+
+  // The next step starts where it starts, for eyes and for screen readers; nothing moves when the page is opened.
+  useLayoutEffect(() => {
+    if (shown.current === step) return;
+    shown.current = step;
+    const box = root.current;
+    box?.focus({ preventScroll: true });
+    if (box && box.getBoundingClientRect().top < 0) box.scrollIntoView({ block: "start" });
+  }, [step]);
+
+  return (
+    <div ref={root} class="booking" tabIndex={-1} role="group" aria-label={t("bookNow")}>
+      {catalogue === "idle" || catalogue === "loading" ? (
+        <Waiting />
+      ) : "failed" in catalogue ? (
+        <ErrorNote
+          title={t("loadFailed")}
+          text={unreachable(catalogue.failed) ? t("offline") : undefined}
+          requestId={requestId(catalogue.failed)}
+          onRetry={flow.retry}
+        />
+      ) : step === "resources" ? (
+        <Resources flow={flow} catalogue={catalogue} />
+      ) : step === "time" ? (
+        <Time flow={flow} />
+      ) : step === "details" ? (
+        <Details flow={flow} catalogue={catalogue} />
+      ) : (
+        <Done flow={flow} />
+      )}
+    </div>
+  );
+}
+
+function Waiting() {
+  return (
+    <Loading>
+      <Skeleton width="55%" height="28px" />
+      <div class="cards">
+        {[0, 1, 2].map((index) => (
+          <Skeleton key={index} height="280px" radius="10px" />
+        ))}
+      </div>
+    </Loading>
+  );
+}
