@@ -31,7 +31,6 @@ interface Found {
 
 export function assemble(ports: Ports, entries: readonly Entry[], authenticators: Authenticators): App {
   const tenancy = new Tenancy(ports);
-  const server = new Server(ports, tenancy, authenticators);
   const loaded = new Map<string, Promise<Capability>>();
   const bySegment = new Map<string, Entry[]>();
   for (const entry of entries) {
@@ -43,6 +42,12 @@ export function assemble(ports: Ports, entries: readonly Entry[], authenticators
     loaded.set(entry.name, known);
     return known;
   };
+  const catalogue = async () => {
+    const all = await Promise.all(entries.map(load));
+    const events = all.flatMap((capability) => capability.events).map(({ type, about }) => ({ type, about }));
+    return events.sort((a, b) => (a.type < b.type ? -1 : 1));
+  };
+  const server = new Server(ports, tenancy, authenticators, catalogue);
   const routers = new Map<string, Promise<Hono<{ Bindings: Found }>>>();
   const routerOf = (segment: string, found: Entry[]) => {
     const known = routers.get(segment) ?? Promise.all(found.map(load)).then((list) => router(list));
@@ -121,7 +126,7 @@ export function assemble(ports: Ports, entries: readonly Entry[], authenticators
       const jobs = new Map<string, JobKind>(
         list.flatMap((capability) => capability.jobs).map((kind) => [kind.name, kind]),
       );
-      return { ports, control, readers, jobs };
+      return { ports, control, readers, jobs, catalogue };
     });
     return house;
   };

@@ -37,6 +37,8 @@ export interface Reading {
   vet: Outside["vet"];
   /** Mails that were kept instead of sent, of all tenants; absent where mail really leaves. */
   keptMails?: Mailer["list"];
+  /** Every kind of event that the house declares, for whoever lets people pick among them. */
+  catalogue(): Promise<{ type: string; about: string }[]>;
   /** The installation's own settings that capabilities may need. */
   settings: Settings;
   /**

@@ -112,6 +112,8 @@ test("a job that fails is tried again later, and in the end waits for a person",
     { attempts: 3, backoff: () => 1_000 },
   );
   const house = {
+    catalogue: async () => [],
+
     ports: app.ports,
     control: await app.app.tenancy.control(),
     readers: [],
@@ -138,6 +140,8 @@ test("a job whose runner died runs again when its lease is over, and its end cou
   const done: number[] = [];
   const careful = job("test.careful", (work) => void done.push(work.attempt));
   const house = {
+    catalogue: async () => [],
+
     ports: app.ports,
     control: await app.app.tenancy.control(),
     readers: [],
@@ -167,7 +171,13 @@ test("a reader that stumbles over one event leaves it behind visibly, and reads 
     if (event.data.name === "two") throw new Error("cannot read this");
     seen.push(event.data.name as string);
   });
-  const house = { ports: app.ports, control: await app.app.tenancy.control(), readers: [picky], jobs: new Map() };
+  const house = {
+    catalogue: async () => [],
+    ports: app.ports,
+    control: await app.app.tenancy.control(),
+    readers: [picky],
+    jobs: new Map(),
+  };
   for (let turn = 0; turn < 12; turn++) {
     await tick(house, app.database);
     app.clock.advance("10m");
@@ -176,6 +186,17 @@ test("a reader that stumbles over one event leaves it behind visibly, and reads 
   expect(await app.rows("select kind, state, error from jobs where kind like 'reader:%'")).toEqual([
     ["reader:test.picky", "dead", "cannot read this"],
   ]);
+});
+
+test("a secret that is shown once is kept sealed for replays", async () => {
+  const app = await testApp();
+  const staff = await app.as();
+  const wanted = { name: "Server", kind: "secret" };
+  const key = { "idempotency-key": "k-1" };
+  const first = await staff("post", "/keys", wanted, key);
+  expect(await app.rows("select body like '%fy_sk_%' from idempotency")).toEqual([[0]]);
+  const again = await staff("post", "/keys", wanted, key);
+  expect([again.headers.get("idempotent-replayed"), again.body]).toEqual(["true", first.body]);
 });
 
 test("every migration can be taken back and applied again", async () => {

@@ -53,6 +53,8 @@ export interface Declaration<
    * alike, and the handler finds what it names in `ctx.linked`.
    */
   link?: string;
+  /** The answer shows a secret this once: what an `Idempotency-Key` keeps of it for replays is kept sealed. */
+  discloses?: boolean;
   /** Sent from the browser with a cookie: no request of another origin is taken, and none gets to read an answer. */
   cookie?: boolean;
   handle(

@@ -49,7 +49,7 @@ function objection({ file, target, types }: Import, order: string[] | undefined)
   if (goal === "sdk" || goal === "widgets") return "the API stands below the SDK and the widgets";
 
   const floor = floorOf(file);
-  if (floor === "runtime") return undefined;
+  if (floor === "runtime" || floor === "scripts") return undefined;
   const capability = capabilityOf(file);
   if (capability) return capabilityObjection(capability, target, types, order);
   const allowed = floors[floor];
@@ -62,7 +62,9 @@ const floors: Record<string, (target: string, types: boolean) => boolean> = {
   core: (target) => on(target, "core") || target === "node:crypto",
   ports: (target) => on(target, "core", "ports"),
   kernel: (target) =>
-    on(target, "core", "ports", "kernel") || (target === "node:crypto" || isPackage(target, "hono", "@hono/zod-openapi", "drizzle-orm")),
+    on(target, "core", "ports", "kernel") ||
+    target === "node:crypto" ||
+    isPackage(target, "hono", "@hono/zod-openapi", "drizzle-orm"),
   adapters: (target) => on(target, "core", "ports", "adapters") || goalIsOutside(target),
   "app.ts": (target, types) =>
     on(target, "core", "ports", "kernel", "capabilities") || (types && goalIsOutside(target)),

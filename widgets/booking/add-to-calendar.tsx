@@ -1,8 +1,14 @@
 import type { Booking } from "@foyer/sdk";
-import { Button, Icon, useI18n } from "../kit/index.ts";
+import { Button } from "../kit/controls/button.tsx";
+import { Icon } from "../kit/controls/icon.tsx";
+import { useI18n } from "../kit/i18n.ts";
 import { calendar, external } from "../kit/icons.ts";
+import { css } from "../kit/styles.ts";
 import { download, type Entry, googleLink } from "./calendar-entry.ts";
 import type { en } from "./strings/en.ts";
+import styles from "./ticket.css";
+
+css(styles);
 
 /** As a file for any calendar, or straight into Google's. */
 export function AddToCalendar({ booking, location }: { booking: Booking; location: string }) {

@@ -1,4 +1,4 @@
-import { define, event, type Host } from "../kit/index.ts";
+import { define, event, type Host } from "../kit/define.ts";
 import styles from "./element.css";
 import type { Step } from "./flow.ts";
 import { type BookingFlow, createBooking } from "./state.ts";
@@ -71,11 +71,11 @@ export const FoyerBooking = define("foyer-booking", {
   dispose: (flow) => flow.close(),
   methods: {
     /** Opens the dialog, or loads what is in the page. */
-    open: (flow) => flow.show(true),
+    open: (flow: BookingFlow) => flow.show(true),
     /** Starts over; what was entered is forgotten. */
-    reset: (flow) => flow.reset(),
+    reset: (flow: BookingFlow) => flow.reset(),
     /** Goes to the times of a resource. */
-    select: (flow, resourceId: string) => flow.select(resourceId),
+    select: (flow: BookingFlow, resourceId: string) => flow.select(resourceId),
   },
   strings: languages,
   styles,

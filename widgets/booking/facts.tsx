@@ -1,5 +1,6 @@
 import type { Resource } from "@foyer/sdk";
-import { Icon, useI18n } from "../kit/index.ts";
+import { Icon } from "../kit/controls/icon.tsx";
+import { useI18n } from "../kit/i18n.ts";
 import { clock, user } from "../kit/icons.ts";
 import type { en } from "./strings/en.ts";
 

@@ -19,8 +19,6 @@ export interface Details {
   agreed: boolean;
 }
 
-export const noDetails: Details = { name: "", email: "", phone: "", notes: "", agreed: false };
-
 /** A wish to book that has no answer yet: it may have happened, so it is sent again under the same key. */
 export interface Attempt {
   key: string;

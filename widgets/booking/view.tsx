@@ -1,5 +1,10 @@
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
-import { Button, ErrorNote, lazy, Loading, Skeleton, useI18n, useStore } from "../kit/index.ts";
+import { Button } from "../kit/controls/button.tsx";
+import { ErrorNote } from "../kit/controls/error-note.tsx";
+import { Loading, Skeleton } from "../kit/controls/skeleton.tsx";
+import { useI18n } from "../kit/i18n.ts";
+import { lazy } from "../kit/lazy.tsx";
+import { useStore } from "../kit/store.ts";
 import type { BookingHost } from "./element.tsx";
 import { requestId, unreachable } from "./failure.ts";
 import type { BookingFlow } from "./state.ts";
@@ -37,7 +42,7 @@ export function BookingView({ host, state: flow }: { host: BookingHost; state: B
 
 function Flow({ flow }: { flow: BookingFlow }) {
   const { t } = useI18n<typeof en>();
-  const root = useRef<HTMLDivElement>(null);
+  const root = useRef<HTMLElement>(null);
   const step = useStore(flow.store, (value) => value.step);
   const catalogue = useStore(flow.store, (value) => value.catalogue);
   const shown = useRef(step);
@@ -71,7 +76,7 @@ function Flow({ flow }: { flow: BookingFlow }) {
   }, [step]);
 
   return (
-    <div ref={root} class="booking" tabIndex={-1} role="group" aria-label={t("bookNow")}>
+    <section ref={root} class="booking" tabIndex={-1} aria-label={t("bookNow")}>
       {catalogue === "idle" || catalogue === "loading" ? (
         <Waiting />
       ) : "failed" in catalogue ? (
@@ -81,16 +86,16 @@ function Flow({ flow }: { flow: BookingFlow }) {
           requestId={requestId(catalogue.failed)}
           onRetry={flow.retry}
         />
-      ) : step === "resources" ? (
+      ) : step === "resources" || !flow.steps ? (
         <Resources flow={flow} catalogue={catalogue} />
       ) : step === "time" ? (
-        <Time flow={flow} />
+        <Time flow={flow} steps={flow.steps} />
       ) : step === "details" ? (
-        <Details flow={flow} catalogue={catalogue} />
+        <Details flow={flow} steps={flow.steps} catalogue={catalogue} />
       ) : (
         <Done flow={flow} />
       )}
-    </div>
+    </section>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useI18n } from "../kit/index.ts";
+import { useI18n } from "../kit/i18n.ts";
 import type { en } from "./strings/en.ts";
 
 interface WhenProps {

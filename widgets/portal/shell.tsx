@@ -43,6 +43,13 @@ function Desk({ host, base }: { host: AnyHost; base: Base }) {
   const { t } = useI18n<typeof en>();
   const portal = useConnected(base, host);
   const collapsed = useStore(base.preferences, (value) => value.collapsed);
+  useEffect(() => {
+    // The business's own colour; the portal looks fine without it.
+    portal.foyer.company.retrieve().then(
+      (company) => host.setTenantAccent(company.accent_color),
+      () => {},
+    );
+  }, [portal.foyer]);
   return (
     <PortalContext.Provider value={portal}>
       <div class={`p-desk${collapsed ? " p-collapsed" : ""}${portal.mode === "test" ? " p-test" : ""}`}>

@@ -26,7 +26,8 @@ export async function build({ force = false } = {}): Promise<Manifest> {
   // Loaded only here, so that a start with nothing to build stays quick.
   const { buildLoader, buildModules } = await import("./bundles.ts");
   // Apart, so that no code of the portal's decides how the visitors' is cut into chunks.
-  const groups = [visitorElements.map(element), [element("portal")], await demoEntries()];
+  const pages = await pageNames();
+  const groups = [visitorElements.map(element), [element("portal")], pageEntries(pages), await demoEntries()];
   const built = await Promise.allSettled(
     groups.map((group) =>
       buildModules(

@@ -76,7 +76,7 @@ export function schedule(ctx: Context, { id, status, starts_at, ends_at }: Booki
 export const advanceBooking = job<{ id: string }>("bookings.advance", (work, { id }) => advance(work, id));
 
 async function advance(ctx: Context, id: string): Promise<void> {
-  const row = await joined(ctx)
+  const row = await joined(ctx.db)
     .where(and(eq(bookings.id, id), isNull(bookings.deleted_at)))
     .get();
   if (!row || (row.status !== "confirmed" && row.status !== "in_progress")) return;

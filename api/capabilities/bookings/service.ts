@@ -1,4 +1,4 @@
-import { and, eq, gte, isNull, lt, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, type Placeholder, sql } from "drizzle-orm";
 import { newId } from "../../core/ids.ts";
 import { dateOf, isDate, localToUtc } from "../../core/time.ts";
 import {
@@ -9,7 +9,9 @@ import {
   Keyset,
   matching,
   notFound,
+  plan,
   type Reading,
+  startOf,
   type z,
 } from "../../kernel/index.ts";
 import { touchContact } from "../contacts/index.ts";
@@ -22,7 +24,7 @@ import { claim, find, termsOf } from "./offer.ts";
 import { notBookable, placeOf } from "./place.ts";
 import { newReference } from "./reference.ts";
 import { type BookingInput, type BookingStatus, bookings } from "./schema.ts";
-import { joined, type ShownRow, shown } from "./shown.ts";
+import { columns, joined, type ShownRow, shown } from "./shown.ts";
 
 interface Filters {
   status?: BookingStatus | undefined;
@@ -37,46 +39,61 @@ interface Filters {
   cursor?: string | undefined;
 }
 
-export async function list(ctx: Reading, query: Filters) {
-  const keyset = new Keyset({ by: bookings.starts_at, id: bookings.id, direction: query.order }, query);
-  const [from, to] = await Promise.all([bound(ctx, query.from, 0), bound(ctx, query.to, 1440)]);
-  const rows = await joined(ctx)
+const byId = plan(columns, (db, given) =>
+  joined(db)
+    .where(and(equal(bookings.id, given.id), isNull(bookings.deleted_at), equal(bookings.contact_id, given.owner)))
+    .limit(1),
+);
+
+const listed = plan(columns, (db, given) => {
+  const direction = given.ascending ? "asc" : "desc";
+  const order = given.ascending ? asc : desc;
+  return joined(db)
     .where(
-      keyset.where(
+      and(
+        startOf(bookings.starts_at, bookings.id, given, direction),
         isNull(bookings.deleted_at),
-        ctx.own(bookings.contact_id),
-        equal(bookings.status, query.status),
-        equal(bookings.resource_id, query.resource_id),
-        equal(bookings.venue_id, query.venue_id),
-        equal(bookings.contact_id, query.contact_id),
-        from === undefined ? undefined : gte(bookings.starts_at, from),
-        to === undefined ? undefined : lt(bookings.starts_at, to),
-        query.q === undefined ? undefined : named(query.q),
+        equal(bookings.contact_id, given.owner),
+        equal(bookings.status, given.status),
+        equal(bookings.resource_id, given.resource_id),
+        equal(bookings.venue_id, given.venue_id),
+        equal(bookings.contact_id, given.contact_id),
+        given.from && sql`${bookings.starts_at} >= ${given.from}`,
+        given.to && sql`${bookings.starts_at} < ${given.to}`,
+        given.words &&
+          sql`${bookings.id} in (select id from bookings_search where bookings_search match ${given.words})`,
       ),
     )
-    .orderBy(...keyset.order)
-    .limit(keyset.take);
+    .orderBy(order(bookings.starts_at), order(bookings.id))
+    .limit(given.take as Placeholder);
+});
+
+export async function list(ctx: Reading, { from, to, q, order, limit, cursor, ...filters }: Filters) {
+  const keyset = new Keyset({ by: bookings.starts_at, id: bookings.id, direction: order }, { limit, cursor });
+  const dates = from === undefined && to === undefined ? {} : await between(ctx, from, to);
+  const words = q === undefined ? undefined : matching(q);
+  const ascending = order === "asc" || undefined;
+  const rows = await listed.all(ctx, { ...filters, ...dates, words, ascending, ...keyset.args, owner: ctx.owner });
   const page = keyset.page(rows, (row) => [row.starts_at, row.id]);
   return { ...page, data: page.data.map((row) => shown(ctx, row)) };
 }
 
-/** A date is the company's day, whole: `minutes` after its midnight. */
-async function bound(ctx: Reading, value: string | undefined, minutes: number): Promise<string | undefined> {
-  if (value === undefined) return undefined;
-  if (!isDate(value)) return new Date(value).toISOString();
-  const [year, month, day] = value.split("-").map(Number) as [number, number, number];
-  const { time_zone } = await companyOf(ctx);
-  return new Date(localToUtc(time_zone, year, month, day, minutes).at).toISOString();
+async function between(ctx: Reading, from: string | undefined, to: string | undefined) {
+  const [first, last] = await Promise.all([bound(ctx, from, 0), bound(ctx, to, 1440)]);
+  return { from: first, to: last };
 }
 
-/** Its reference, or whom it is for. */
-const named = (words: string): SQL =>
-  sql`${bookings.id} in (select id from bookings_search where bookings_search match ${matching(words)})`;
+/** A date is the company's day, whole: `minutes` after its midnight. */
+async function bound(ctx: Reading, value: string | undefined, minutes: number): Promise<number | undefined> {
+  if (value === undefined) return undefined;
+  if (!isDate(value)) return Date.parse(value);
+  const [year, month, day] = value.split("-").map(Number) as [number, number, number];
+  const { time_zone } = await companyOf(ctx);
+  return localToUtc(time_zone, year, month, day, minutes).at;
+}
 
 export async function row(ctx: Reading, id: string): Promise<ShownRow> {
-  const found = await joined(ctx)
-    .where(and(eq(bookings.id, id), isNull(bookings.deleted_at), ctx.own(bookings.contact_id)))
-    .get();
+  const found = await byId.get(ctx, { id, owner: ctx.owner });
   if (!found) throw notFound();
   return found;
 }

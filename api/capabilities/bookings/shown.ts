@@ -1,5 +1,5 @@
 import { eq, getTableColumns } from "drizzle-orm";
-import { linkTo, type Reading } from "../../kernel/index.ts";
+import { linkTo, type Reader, type Reading } from "../../kernel/index.ts";
 import { resources } from "../resources/index.ts";
 import { venues } from "../venues/index.ts";
 import { bookings } from "./schema.ts";
@@ -8,11 +8,11 @@ export type BookingRow = typeof bookings.$inferSelect;
 /** A booking with what it is for and the clock it is on. */
 export type ShownRow = BookingRow & { resource_name: string; time_zone: string };
 
-const columns = { ...getTableColumns(bookings), resource_name: resources.name, time_zone: venues.time_zone };
+export const columns = { ...getTableColumns(bookings), resource_name: resources.name, time_zone: venues.time_zone };
 
 /** Bookings with the names beside them, to narrow down. */
-export const joined = (ctx: Reading) =>
-  ctx.db
+export const joined = (db: Reader) =>
+  db
     .select(columns)
     .from(bookings)
     .innerJoin(resources, eq(resources.id, bookings.resource_id))

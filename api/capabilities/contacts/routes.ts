@@ -92,6 +92,7 @@ export const contactTimeline = route({
 
 export const createVisitor = route({
   id: "visitors.create",
+  discloses: true,
   method: "post",
   path: "/visitors",
   summary: "Admit a browser as an anonymous visitor",

@@ -34,6 +34,7 @@ export const retrieveMember = route({
 
 export const createMember = route({
   id: "members.create",
+  discloses: true,
   method: "post",
   path: "/members",
   summary: "Add somebody",

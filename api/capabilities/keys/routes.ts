@@ -19,6 +19,7 @@ export const listKeys = route({
 
 export const createKey = route({
   id: "keys.create",
+  discloses: true,
   method: "post",
   path: "/keys",
   summary: "Issue an API key",
@@ -33,6 +34,7 @@ export const createKey = route({
 
 export const rotateKey = route({
   id: "keys.rotate",
+  discloses: true,
   method: "post",
   path: "/keys/{id}/rotation",
   summary: "Replace an API key",

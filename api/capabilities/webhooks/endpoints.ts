@@ -45,6 +45,7 @@ export async function retrieve(ctx: Reading, id: string): Promise<EndpointRow> {
 }
 
 export async function create(ctx: Context, input: z.output<typeof WebhookEndpointInput>) {
+  await declared(ctx, input.events);
   await reachable(ctx, input.url);
   ctx.guard(sql`(select count(*) from webhook_endpoints where deleted_at is null) < ${most}`, () => tooManyEndpoints());
   const secret = newWebhookSecret();
@@ -73,6 +74,7 @@ export async function update(ctx: Context, id: string, input: z.output<typeof We
   const { version, ...patch } = input;
   const before = await retrieve(ctx, id);
   if (patch.url !== undefined && patch.url !== before.url) await reachable(ctx, patch.url);
+  if (patch.events) await declared(ctx, patch.events);
   const enabled = patch.status === "enabled" && before.status === "disabled";
   const next = ctx.update(
     endpoints,
@@ -105,6 +107,13 @@ export async function rotate(ctx: Context, id: string) {
   ctx.about("webhooks", id);
   ctx.emit(endpointUpdated, { ...before, version: before.version + 1, updated_at: ctx.at });
   return { secret, previous_secret_until: new Date(until).toISOString() };
+}
+
+/** A type that nothing is ever told under is a mistake of whoever asks for it. */
+async function declared(ctx: Reading, types: readonly string[]): Promise<void> {
+  const known = new Set((await ctx.catalogue()).map((kind) => kind.type));
+  const unknown = types.findIndex((type) => !known.has(type));
+  if (unknown >= 0) throw invalid(`/events/${unknown}`, `There is no event ${types[unknown]}.`);
 }
 
 async function reachable(ctx: Reading, url: string): Promise<void> {

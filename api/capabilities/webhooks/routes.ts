@@ -5,6 +5,7 @@ import * as events from "./events.ts";
 import { replaySince } from "./replay.ts";
 import {
   deliveryStatus,
+  EventType,
   NewWebhookEndpoint,
   Replay,
   ReplayInput,
@@ -32,6 +33,17 @@ export const listEndpoints = route({
   handle: (ctx, { query }) => endpoints.list(ctx, query),
 });
 
+export const listEventTypes = route({
+  id: "event_types.list",
+  method: "get",
+  path: "/webhook-endpoints/event-types",
+  summary: "List the types of events that an endpoint can ask for",
+  permission: "webhooks:read",
+  audience: staff,
+  returns: z.object({ data: z.array(EventType) }),
+  handle: async (ctx) => ({ data: await ctx.catalogue() }),
+});
+
 export const createEndpoint = route({
   id: "webhooks.create",
   method: "post",
@@ -42,6 +54,7 @@ export const createEndpoint = route({
   audience: staff,
   body: WebhookEndpointInput,
   returns: NewWebhookEndpoint,
+  discloses: true,
   errors: [endpoints.tooManyEndpoints],
   emits: [events.endpointCreated],
   handle: (ctx, { body }) => endpoints.create(ctx, body),
@@ -96,6 +109,7 @@ export const rotateSecret = route({
   audience: staff,
   params,
   returns: WebhookSecret,
+  discloses: true,
   emits: [events.endpointUpdated],
   handle: (ctx, { params }) => endpoints.rotate(ctx, params.id),
 });

@@ -134,6 +134,8 @@ export const WebhookDeliveryWithLog = WebhookDelivery.extend({ attempt_log: z.ar
   "WebhookDeliveryWithLog",
 );
 
+export const EventType = z.object({ type: z.string(), about: z.string() }).openapi("EventType");
+
 export const ReplayInput = z
   .strictObject({
     since: field.instantInput.openapi({ description: "Events from then on that were not delivered are sent again." }),

@@ -75,13 +75,20 @@ test("an event reaches every endpoint that asked for it, signed, as the log tell
 test("the secret is shown once and stands nowhere in the clear", async () => {
   const app = await testApp();
   const staff = await app.as();
-  const { id, secret } = await add(staff, (await receiver()).url);
+  const { body } = await staff<Endpoint>(
+    "post",
+    "/webhook-endpoints",
+    { url: (await receiver()).url },
+    { "idempotency-key": "a" },
+  );
+  const { id, secret } = body;
   expect(secret).toMatch(/^whsec_[A-Za-z0-9+/]{43}=$/);
   expect((await staff("get", `/webhook-endpoints/${id}`)).body).not.toHaveProperty("secret");
   const stored = JSON.stringify([
     await app.rows("select * from webhook_endpoints"),
     await app.rows("select * from events"),
     await app.rows("select * from audit"),
+    await app.rows("select * from idempotency"),
   ]);
   expect(stored).not.toContain(secret.slice(6));
 });
@@ -364,4 +371,19 @@ test("old deliveries are forgotten, those that are still tried are not", async (
   await app.settle();
   expect(await app.rows("select status from webhook_deliveries")).toEqual([["pending"]]);
   expect(await app.rows("select count(*) from webhook_attempts")).toEqual([[1]]);
+});
+
+test("the types that can be asked for are listed, and no others are taken", async () => {
+  const app = await testApp();
+  const staff = await app.as();
+  const { body } = await staff<{ data: { type: string }[] }>("get", "/webhook-endpoints/event-types");
+  const types = body.data.map((kind) => kind.type);
+  expect(types).toEqual([...new Set(types)].sort());
+  expect(types).toEqual(expect.arrayContaining(["booking.created", "ticket.replied", "webhook_endpoint.disabled"]));
+  const { url } = await receiver();
+  const wrong = await staff<{ errors: { pointer: string }[] }>("post", "/webhook-endpoints", {
+    url,
+    events: ["booking.created", "booking.creatd"],
+  });
+  expect([wrong.status, wrong.body.errors[0]?.pointer]).toEqual([400, "/events/1"]);
 });

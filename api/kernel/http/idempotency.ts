@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
 import { sql } from "drizzle-orm";
+import { type Keyring, open, seal } from "../../core/cipher.ts";
 import type { Database, Statement } from "../../ports/database.ts";
 import type { Actor } from "../actor.ts";
+import type { Settings } from "../context.ts";
 import { idempotencyMismatch, invalid } from "../problem.ts";
 import type { Route } from "../route.ts";
 import { statementOf } from "../work/access.ts";
@@ -20,8 +22,11 @@ export class Idempotency {
   readonly #scope: string;
   readonly #fingerprint: string;
 
-  constructor(route: Route, actor: Actor, key: string, path: string, body: string | Uint8Array) {
+  readonly #keyring: Keyring | undefined;
+
+  constructor(route: Route, actor: Actor, key: string, path: string, body: string | Uint8Array, settings: Settings) {
     this.#scope = `${route.id}|${actor.kind}:${actor.id}|${key}`;
+    this.#keyring = route.discloses ? { current: 1, keys: { 1: settings.key("idempotency") } } : undefined;
     this.#fingerprint = createHash("sha256").update(path).update("\n").update(body).digest("base64url");
   }
 
@@ -36,7 +41,8 @@ export class Idempotency {
     const row = answer?.rows[0];
     if (!row) return undefined;
     if (row[0] !== this.#fingerprint) throw idempotencyMismatch();
-    return { status: row[1] as number, body: row[2] as string };
+    const body = row[2] as string;
+    return { status: row[1] as number, body: this.#keyring ? open(this.#keyring, body) : body };
   }
 
   /**
@@ -55,6 +61,10 @@ export class Idempotency {
 
   /** Keeps the answer, with whatever the batch itself filled in. */
   keep(answer: unknown): Statement {
+    if (this.#keyring) {
+      const sealed = seal(this.#keyring, JSON.stringify(answer));
+      return { sql: "update idempotency set body = ? where scope = ?", args: [sealed, this.#scope] };
+    }
     return statementOf(sql`update idempotency set body = ${jsonExpression(answer)} where scope = ${this.#scope}`);
   }
 }

@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import { newId } from "../../core/ids.ts";
 import type { Database, Statement } from "../../ports/database.ts";
 import { type Actor, type Audience, allows, boundToOrigins, stranger } from "../actor.ts";
-import type { Context } from "../context.ts";
+import type { Context, Reading } from "../context.ts";
 import { readLink } from "../link.ts";
 import type { Ports } from "../ports.ts";
 import {
@@ -46,11 +46,13 @@ export class Server {
   readonly #ports: Ports;
   readonly #tenancy: Tenancy;
   readonly #authenticators: Authenticators;
+  readonly #catalogue: Reading["catalogue"];
 
-  constructor(ports: Ports, tenancy: Tenancy, authenticators: Authenticators) {
+  constructor(ports: Ports, tenancy: Tenancy, authenticators: Authenticators, catalogue: Reading["catalogue"]) {
     this.#ports = ports;
     this.#tenancy = tenancy;
     this.#authenticators = authenticators;
+    this.#catalogue = catalogue;
   }
 
   async answer(route: Route, incoming: Incoming): Promise<Response> {
@@ -86,7 +88,8 @@ export class Server {
 
     const key =
       route.method === "post" ? idempotencyKey(request.headers.get("idempotency-key") ?? undefined) : undefined;
-    const idempotency = key === undefined ? undefined : new Idempotency(route, actor, key, incoming.path, text);
+    const idempotency =
+      key === undefined ? undefined : new Idempotency(route, actor, key, incoming.path, text, this.#ports.settings);
     const replay = await idempotency?.find(database, now);
     if (replay) return replayed(replay, headers);
 
@@ -243,6 +246,7 @@ export class Server {
         header: (name: string) => request.headers.get(name) ?? undefined,
       },
       settings: this.#ports.settings,
+      catalogue: this.#catalogue,
       files: this.#ports.files,
       keptMails: this.#ports.mailer.list?.bind(this.#ports.mailer),
       vet: (url: string) => this.#ports.outside.vet(url),

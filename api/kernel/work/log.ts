@@ -32,11 +32,20 @@ export function maySee(actor: Actor, event: StoredEvent): boolean {
   return allows(actor, "events:read") || allows(actor, `${areaOf(event.type)}:read`);
 }
 
-/** `message.created` is read by whoever may read conversations; every other event by the plural of its noun. */
+/** Nouns that are read with another area than their plural. */
+const areas: Record<string, string> = {
+  message: "conversations",
+  note: "conversations",
+  hold: "bookings",
+  company: "company",
+  media: "media",
+  webhook_endpoint: "webhooks",
+  webhook: "webhooks",
+};
+
 function areaOf(type: string): string {
   const noun = type.slice(0, type.indexOf("."));
-  if (noun === "message" || noun === "note") return "conversations";
-  return `${noun}s`;
+  return areas[noun] ?? `${noun}s`;
 }
 
 export async function eventsAfter(database: Database, seq: number, limit: number): Promise<StoredEvent[]> {

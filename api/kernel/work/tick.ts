@@ -16,6 +16,7 @@ export interface Household {
   control: Database;
   readers: readonly LogReader[];
   jobs: ReadonlyMap<string, JobKind>;
+  catalogue: Work["catalogue"];
 }
 
 const eventsPerPage = 100;
@@ -197,6 +198,7 @@ function workOf(house: Household, database: Database, attempt: number): { unit: 
     at: new Date(unit.now).toISOString(),
     request: { id: newId("req", unit.now), ip: "", agent: "", header: () => undefined },
     settings: ports.settings,
+    catalogue: house.catalogue,
     files: ports.files,
     vet: (url: string) => ports.outside.vet(url),
     own: () => undefined,

@@ -1,15 +1,28 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { Button, Checkbox, ErrorNote, Field, Icon, Input, Textarea, useI18n, useStore } from "../../kit/index.ts";
+import { Button } from "../../kit/controls/button.tsx";
+import { Checkbox } from "../../kit/controls/checkbox.tsx";
+import { ErrorNote } from "../../kit/controls/error-note.tsx";
+import { Field } from "../../kit/controls/field.tsx";
+import { Icon } from "../../kit/controls/icon.tsx";
+import { Input } from "../../kit/controls/input.tsx";
+import { Textarea } from "../../kit/controls/textarea.tsx";
+import { useI18n } from "../../kit/i18n.ts";
 import { calendar, clock as clockIcon, info } from "../../kit/icons.ts";
+import { useStore } from "../../kit/store.ts";
+import { css } from "../../kit/styles.ts";
 import { requestId, unreachable } from "../failure.ts";
 import { type Catalogue, clock, countdown, type Flaw, flaws as flawsOf } from "../flow.ts";
-import { type BookingFlow, resourceOf } from "../state.ts";
+import { resourceOf } from "../state.ts";
 import type { en } from "../strings/en.ts";
 import { When } from "../when.tsx";
+import styles from "./details.css";
 import { Head } from "./head.tsx";
+import type { StepProps } from "./props.ts";
+
+css(styles);
 
 /** Who it is for; as few fields as possible. */
-export function Details({ flow, catalogue }: { flow: BookingFlow; catalogue: Catalogue }) {
+export function Details({ flow, steps, catalogue }: StepProps & { catalogue: Catalogue }) {
   const { t } = useI18n<typeof en>();
   const state = useStore(flow.store);
   const form = useRef<HTMLFormElement>(null);
@@ -24,19 +37,19 @@ export function Details({ flow, catalogue }: { flow: BookingFlow; catalogue: Cat
     event.preventDefault();
     const found = flawsOf(details, terms !== undefined);
     flow.store.set({ flaws: found });
-    if (!found.length) return void flow.submit();
+    if (!found.length) return void steps.submit();
     requestAnimationFrame(() => form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus());
   };
 
   return (
     <>
-      <Head state={state} onBack={locked ? undefined : flow.back} />
+      <Head state={state} onBack={locked ? undefined : steps.back} />
       <div class="chosen">
         <Icon of={calendar} />
         <When starts_at={slot.starts_at} ends_at={slot.ends_at} timeZone={times?.store.get().zone} />
         <span class="chosen-party">{t("guests", { count: state.party })}</span>
       </div>
-      {!attempt && <Holding flow={flow} busy={choosing} />}
+      {!attempt && <Holding flow={flow} steps={steps} busy={choosing} />}
       <form ref={form} class="details" noValidate onSubmit={submit}>
         <h3>{t("yourDetails")}</h3>
         <fieldset class="fields" disabled={locked}>
@@ -46,7 +59,7 @@ export function Details({ flow, catalogue }: { flow: BookingFlow; catalogue: Cat
               name="name"
               maxLength={120}
               value={details.name}
-              onInput={(name) => flow.edit({ name })}
+              onInput={(name) => steps.edit({ name })}
             />
           </Field>
           <Field label={t("email")} hint={t("emailHint")} error={error("email", "emailWrong")}>
@@ -55,7 +68,7 @@ export function Details({ flow, catalogue }: { flow: BookingFlow; catalogue: Cat
               autocomplete="email"
               name="email"
               value={details.email}
-              onInput={(email) => flow.edit({ email })}
+              onInput={(email) => steps.edit({ email })}
             />
           </Field>
           <Field label={t("phone")} optional error={error("phone", "phoneWrong")}>
@@ -64,7 +77,7 @@ export function Details({ flow, catalogue }: { flow: BookingFlow; catalogue: Cat
               autocomplete="tel"
               name="phone"
               value={details.phone}
-              onInput={(phone) => flow.edit({ phone })}
+              onInput={(phone) => steps.edit({ phone })}
             />
           </Field>
           <Field label={t("notes")} optional>
@@ -74,14 +87,14 @@ export function Details({ flow, catalogue }: { flow: BookingFlow; catalogue: Cat
               maxRows={6}
               maxLength={2000}
               value={details.notes}
-              onInput={(notes) => flow.edit({ notes })}
+              onInput={(notes) => steps.edit({ notes })}
             />
           </Field>
           {terms && (
             <div class="terms">
               <Checkbox
                 checked={details.agreed}
-                onChange={(agreed) => flow.edit({ agreed })}
+                onChange={(agreed) => steps.edit({ agreed })}
                 error={error("agreed", "agreeMissing")}
               >
                 {t("agree")}
@@ -107,16 +120,12 @@ export function Details({ flow, catalogue }: { flow: BookingFlow; catalogue: Cat
 function Failure({ failure, attempted }: { failure: unknown; attempted: boolean }) {
   const { t } = useI18n<typeof en>();
   const title = t(attempted ? "unanswered" : "bookFailed");
-  const text = attempted
-    ? unreachable(failure) && !navigator.onLine
-      ? t("offline")
-      : t("unansweredText")
-    : undefined;
+  const text = attempted ? (unreachable(failure) && !navigator.onLine ? t("offline") : t("unansweredText")) : undefined;
   return <ErrorNote title={title} text={text} requestId={requestId(failure)} />;
 }
 
 /** Says nothing until time gets short, and is kind when it is over. */
-function Holding({ flow, busy }: { flow: BookingFlow; busy: boolean }) {
+function Holding({ flow, steps, busy }: StepProps & { busy: boolean }) {
   const { t } = useI18n<typeof en>();
   const { hold, refusal } = useStore(flow.store);
   const [now, setNow] = useState(Date.now);
@@ -141,10 +150,10 @@ function Holding({ flow, busy }: { flow: BookingFlow; busy: boolean }) {
         <strong>{refusal && "failed" in refusal ? t("holdFailed") : t("holdLost")}</strong>
         <p>{t("holdLostText")}</p>
         <div class="alternatives">
-          <Button size="s" busy={busy} onClick={() => void flow.holdAgain()}>
+          <Button size="s" busy={busy} onClick={() => void steps.holdAgain()}>
             {t("keepAgain")}
           </Button>
-          <Button size="s" variant="quiet" onClick={flow.back}>
+          <Button size="s" variant="quiet" onClick={steps.back}>
             {t("pickAnother")}
           </Button>
         </div>

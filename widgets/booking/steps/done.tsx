@@ -1,5 +1,8 @@
-import { Button, Icon, useI18n, useStore } from "../../kit/index.ts";
+import { Button } from "../../kit/controls/button.tsx";
+import { Icon } from "../../kit/controls/icon.tsx";
+import { useI18n } from "../../kit/i18n.ts";
 import { check, clock } from "../../kit/icons.ts";
+import { useStore } from "../../kit/store.ts";
 import { AddToCalendar } from "../add-to-calendar.tsx";
 import { type BookingFlow, venueOf } from "../state.ts";
 import type { en } from "../strings/en.ts";

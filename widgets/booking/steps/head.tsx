@@ -1,9 +1,14 @@
-import { IconButton, useI18n } from "../../kit/index.ts";
+import { IconButton } from "../../kit/controls/button.tsx";
+import { useI18n } from "../../kit/i18n.ts";
 import { arrowLeft } from "../../kit/icons.ts";
+import { css } from "../../kit/styles.ts";
 import { Facts } from "../facts.tsx";
 import { priceFor } from "../flow.ts";
 import { type BookingState, resourceOf, venueOf } from "../state.ts";
 import type { en } from "../strings/en.ts";
+import styles from "./head.css";
+
+css(styles);
 
 /** What is being booked and what it costs, always in view. */
 export function Head({ state, onBack }: { state: BookingState; onBack: (() => void) | undefined }) {

@@ -1,6 +1,7 @@
 import type { Resource } from "@foyer/sdk";
 import { useState } from "preact/hooks";
-import { Empty, useI18n } from "../../kit/index.ts";
+import { Empty } from "../../kit/controls/empty.tsx";
+import { useI18n } from "../../kit/i18n.ts";
 import { calendar } from "../../kit/icons.ts";
 import { Facts } from "../facts.tsx";
 import type { Catalogue } from "../flow.ts";
@@ -19,7 +20,7 @@ export function Resources({ flow, catalogue }: { flow: BookingFlow; catalogue: C
     <>
       <h2>{t("title")}</h2>
       {several && (
-        <div class="venues" role="group" aria-label={t("places")}>
+        <fieldset class="venues" aria-label={t("places")}>
           {[undefined, ...venues].map((venue) => (
             <button
               key={venue?.id ?? ""}
@@ -31,7 +32,7 @@ export function Resources({ flow, catalogue }: { flow: BookingFlow; catalogue: C
               {venue?.name ?? t("everywhere")}
             </button>
           ))}
-        </div>
+        </fieldset>
       )}
       <ul class="cards">
         {shown.map((one) => (
@@ -60,7 +61,11 @@ function Card({ of, venue, onClick }: { of: Resource; venue: string | undefined;
         <Facts of={of} />
         <span class="card-end">
           <strong>
-            {of.price === 0 ? t("free") : of.price_per === "place" && of.max_party > 1 ? t("perPlace", { price }) : price}
+            {of.price === 0
+              ? t("free")
+              : of.price_per === "place" && of.max_party > 1
+                ? t("perPlace", { price })
+                : price}
           </strong>
           {venue && <span>{venue}</span>}
         </span>

@@ -1,30 +1,36 @@
-import { Button, ErrorNote, Icon, IconButton, useI18n, useStore } from "../../kit/index.ts";
+import { Button, IconButton } from "../../kit/controls/button.tsx";
+import { ErrorNote } from "../../kit/controls/error-note.tsx";
+import { Icon } from "../../kit/controls/icon.tsx";
+import { useI18n } from "../../kit/i18n.ts";
 import { info, minus, plus } from "../../kit/icons.ts";
+import { useStore } from "../../kit/store.ts";
 import { codeOf, requestId, unreachable } from "../failure.ts";
-import { type BookingFlow, resourceOf } from "../state.ts";
+import { resourceOf } from "../state.ts";
 import type { en } from "../strings/en.ts";
 import { TimesView } from "../times/times.tsx";
 import { Head } from "./head.tsx";
+import type { StepProps } from "./props.ts";
 
-export function Time({ flow }: { flow: BookingFlow }) {
+export function Time({ flow, steps }: StepProps) {
   const { t } = useI18n<typeof en>();
   const state = useStore(flow.store);
   const resource = resourceOf(state);
-  const alone = typeof state.catalogue === "object" && "resources" in state.catalogue && state.catalogue.resources.length < 2;
+  const alone =
+    typeof state.catalogue === "object" && "resources" in state.catalogue && state.catalogue.resources.length < 2;
   if (!resource || !state.times) return null;
   const { party, slot } = state;
   return (
     <>
-      <Head state={state} onBack={alone ? undefined : flow.back} />
+      <Head state={state} onBack={alone ? undefined : steps.back} />
       {resource.min_party < resource.max_party && (
-        <div class="party" role="group" aria-label={t("party")}>
+        <fieldset class="party" aria-label={t("party")}>
           <span>{t("party")}</span>
           <IconButton
             icon={minus}
             variant="secondary"
             label={t("fewer")}
             disabled={party <= resource.min_party}
-            onClick={() => flow.setParty(party - 1)}
+            onClick={() => steps.setParty(party - 1)}
           />
           <output aria-live="polite">{party}</output>
           <IconButton
@@ -32,24 +38,24 @@ export function Time({ flow }: { flow: BookingFlow }) {
             variant="secondary"
             label={t("more")}
             disabled={party >= resource.max_party}
-            onClick={() => flow.setParty(party + 1)}
+            onClick={() => steps.setParty(party + 1)}
           />
-        </div>
+        </fieldset>
       )}
       <TimesView
         times={state.times}
         chosen={slot?.starts_at}
         busy={state.choosing}
-        onChoose={(chosen) => void flow.choose(chosen)}
-        note={<Refusal flow={flow} />}
-        instead={!alone && <Button onClick={flow.back}>{t("other")}</Button>}
+        onChoose={(chosen) => void steps.choose(chosen)}
+        note={<Refusal flow={flow} steps={steps} />}
+        instead={!alone && <Button onClick={steps.back}>{t("other")}</Button>}
       />
     </>
   );
 }
 
 /** Why the chosen time could not be had, and what can be done instead. */
-function Refusal({ flow }: { flow: BookingFlow }) {
+function Refusal({ flow, steps }: StepProps) {
   const { t, date } = useI18n<typeof en>();
   const { refusal, slot, times, choosing } = useStore(flow.store);
   if (!refusal) return null;
@@ -62,7 +68,7 @@ function Refusal({ flow }: { flow: BookingFlow }) {
         text={tooMany || (unreachable(failed) ? t("offline") : undefined)}
         requestId={requestId(failed)}
         retrying={choosing}
-        onRetry={slot && (() => void flow.choose(slot))}
+        onRetry={slot && (() => void steps.choose(slot))}
       />
     );
   }
@@ -74,7 +80,7 @@ function Refusal({ flow }: { flow: BookingFlow }) {
         <p>{t(refusal.taken.length ? "takenText" : "takenNone")}</p>
         <div class="alternatives">
           {refusal.taken.map((one) => (
-            <Button key={one.starts_at} size="s" onClick={() => void flow.choose(one)}>
+            <Button key={one.starts_at} size="s" onClick={() => void steps.choose(one)}>
               {date(one.starts_at, {
                 weekday: "short",
                 day: "numeric",

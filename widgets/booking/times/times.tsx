@@ -1,22 +1,19 @@
 import type { Slot } from "@foyer/sdk";
 import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
-import {
-  Button,
-  addMonths,
-  Calendar,
-  css,
-  Empty,
-  ErrorNote,
-  Field,
-  Icon,
-  Loading,
-  Select,
-  Skeleton,
-  useI18n,
-  useStore,
-} from "../../kit/index.ts";
+import { addMonths } from "../../kit/calendar-model.ts";
+import { Button } from "../../kit/controls/button.tsx";
+import { Calendar } from "../../kit/controls/calendar.tsx";
+import { Empty } from "../../kit/controls/empty.tsx";
+import { ErrorNote } from "../../kit/controls/error-note.tsx";
+import { Field } from "../../kit/controls/field.tsx";
+import { Icon } from "../../kit/controls/icon.tsx";
+import { Select } from "../../kit/controls/select.tsx";
+import { Loading, Skeleton } from "../../kit/controls/skeleton.tsx";
+import { useI18n } from "../../kit/i18n.ts";
 import { calendar, globe } from "../../kit/icons.ts";
+import { useStore } from "../../kit/store.ts";
+import { css } from "../../kit/styles.ts";
 import { requestId, unreachable } from "../failure.ts";
 import type { en } from "../strings/en.ts";
 import { daysOf, type Times } from "./state.ts";
@@ -109,58 +106,62 @@ export function TimesView({ times, chosen, busy, onChoose, note, instead }: Time
         </div>
       </div>
       <div class="times-day">
-        {note}
-        {failed ? (
-          <ErrorNote
-            title={t("timesFailed")}
-            text={unreachable(failed) ? t("offline") : undefined}
-            requestId={requestId(failed)}
-            onRetry={() => void times.reload()}
-          />
-        ) : !days ? (
-          <Loading>
-            <Skeleton width="60%" height="24px" />
-            <div class="times-slots">
-              {Array.from({ length: 6 }, (_, index) => (
-                <Skeleton key={index} height="44px" radius="6px" />
-              ))}
-            </div>
-          </Loading>
-        ) : (
-          <>
-            <h3 class="times-date" aria-live="polite">
-              {state.date
-                ? date(`${state.date}T12:00:00Z`, { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" })
-                : t("noneThisMonth")}
-            </h3>
-            {!state.date && (
-              <Button size="s" onClick={() => void times.showMonth(addMonths(state.month, 1))} hidden={state.month >= max}>
-                {t("nextMonth")}
-              </Button>
-            )}
-            <ul class="times-slots">
-              {slots.map((slot) => {
-                const mine = chosen !== undefined && Date.parse(chosen) === Date.parse(slot.starts_at);
-                return (
-                  <li key={slot.starts_at}>
-                    <Button
-                      full
-                      class={`times-slot${mine ? " times-mine" : ""}`}
-                      aria-pressed={mine}
-                      busy={mine && busy}
-                      onClick={() => onChoose(slot)}
-                    >
-                      {date(slot.starts_at, { timeStyle: "short", timeZone: state.zone })}
-                      {slot.vacancies <= fewLeft && (
-                        <small>{t("left", { count: slot.vacancies })}</small>
-                      )}
-                    </Button>
-                  </li>
-                );
-              })}
-            </ul>
-          </>
-        )}
+        <div class="times-list">
+          {note}
+          {failed ? (
+            <ErrorNote
+              title={t("timesFailed")}
+              text={unreachable(failed) ? t("offline") : undefined}
+              requestId={requestId(failed)}
+              onRetry={() => void times.reload()}
+            />
+          ) : !days ? (
+            <Loading>
+              <Skeleton width="60%" height="24px" />
+              <div class="times-slots">
+                {Array.from({ length: 6 }, (_, index) => (
+                  <Skeleton key={index} height="44px" radius="6px" />
+                ))}
+              </div>
+            </Loading>
+          ) : (
+            <>
+              <h3 class="times-date" aria-live="polite">
+                {state.date
+                  ? date(`${state.date}T12:00:00Z`, { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" })
+                  : t("noneThisMonth")}
+              </h3>
+              {!state.date && (
+                <Button
+                  size="s"
+                  onClick={() => void times.showMonth(addMonths(state.month, 1))}
+                  hidden={state.month >= max}
+                >
+                  {t("nextMonth")}
+                </Button>
+              )}
+              <ul class="times-slots">
+                {slots.map((slot) => {
+                  const mine = chosen !== undefined && Date.parse(chosen) === Date.parse(slot.starts_at);
+                  return (
+                    <li key={slot.starts_at}>
+                      <Button
+                        full
+                        class={`times-slot${mine ? " times-mine" : ""}`}
+                        aria-pressed={mine}
+                        busy={mine && busy}
+                        onClick={() => onChoose(slot)}
+                      >
+                        {date(slot.starts_at, { timeStyle: "short", timeZone: state.zone })}
+                        {slot.vacancies <= fewLeft && <small>{t("left", { count: slot.vacancies })}</small>}
+                      </Button>
+                    </li>
+                  );
+                })}
+              </ul>
+            </>
+          )}
+        </div>
       </div>
     </div>
   );

@@ -39,7 +39,6 @@ export function MemberPicker({ label, value, onChange, disabled }: MemberPickerP
     <span class="p-picker">
       <Menu
         size="s"
-        label={`${label}: ${current ?? t("unassigned")}`}
         items={[
           { label: t("me", { name: me.name }), checked: value === me.id, onSelect: () => onChange(me.id) },
           ...team.map((member) => ({
@@ -51,6 +50,7 @@ export function MemberPicker({ label, value, onChange, disabled }: MemberPickerP
         ]}
       >
         <span class="p-chip-text">
+          <span class="f-hidden">{label}: </span>
           {current ? <Avatar name={current} size={20} /> : <Icon of={icons.user} size={18} />}
           <span class="p-ellipsis">{current ?? t("unassigned")}</span>
           <Icon of={icons.chevronDown} size={14} />
@@ -76,7 +76,6 @@ export function Choice({ label, value, options, onChange, disabled = false }: Ch
     <span class="p-picker">
       <Menu
         size="s"
-        label={`${label}: ${current}`}
         items={options.map((option) => ({
           label: option.label,
           checked: option.value === value,
@@ -84,6 +83,7 @@ export function Choice({ label, value, options, onChange, disabled = false }: Ch
         }))}
       >
         <span class="p-chip-text">
+          <span class="f-hidden">{label}: </span>
           {current}
           <Icon of={icons.chevronDown} size={14} />
         </span>

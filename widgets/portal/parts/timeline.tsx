@@ -48,19 +48,26 @@ export function placeOfEvent({ type, data }: Happened): string | undefined {
   return page && id ? `/${page}/${id}` : undefined;
 }
 
-/** What happened, newest first. */
-export function Timeline({
-  events,
-  actorName,
-}: {
+export interface TimelineProps {
   events: readonly Happened[];
+  /** Said when nothing happened. */
+  empty: string;
+  /** The name of a member, where it is known. */
   actorName?(id: string): string | undefined;
-}) {
+}
+
+/** What moves without anybody deciding anything is left out. */
+const noise = new Set(["conversation.read", "hold.created", "hold.released"]);
+
+/** What happened, newest first. */
+export function Timeline({ events, empty, actorName }: TimelineProps) {
   const { t } = useStrings(words);
   const shell = useI18n<typeof en>();
+  const told = events.filter((event) => !noise.has(event.type));
+  if (told.length === 0) return <p class="f-muted">{empty}</p>;
   return (
     <ol class="p-timeline">
-      {events.map((event) => {
+      {told.map((event) => {
         const place = placeOfEvent(event);
         const subject = subjectOf(event);
         const known = event.type in words;

@@ -18,7 +18,6 @@ export function AccountMenu() {
   return (
     <div class="p-account">
       <Menu
-        label={`${t("account")}: ${me.name}`}
         items={[
           { label: `${me.name} · ${me.email}`, icon: icons.user, onSelect: () => router.go("/settings") },
           { ...look("auto", "themeAuto", display), divided: true },
@@ -39,6 +38,9 @@ export function AccountMenu() {
         ]}
       >
         <Avatar name={me.name} size={30} />
+        <span class="f-hidden">
+          {t("account")}: {me.name}
+        </span>
       </Menu>
     </div>
   );

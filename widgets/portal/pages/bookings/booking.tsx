@@ -5,7 +5,7 @@ import { Button, css, Field, Menu, Skeleton, Textarea, useI18n } from "../../../
 import { useAction, useMembers, useQuery } from "../../data/hooks.ts";
 import { outdated } from "../../data/outdated.ts";
 import { Confirm } from "../../parts/confirm.tsx";
-import { CopyBox } from "../../parts/copy.tsx";
+import { CopyBox } from "../../parts/copy-box.tsx";
 import { DetailPane, Facts } from "../../parts/list-detail.tsx";
 import { Panel } from "../../parts/panel.tsx";
 import { Shown } from "../../parts/shown.tsx";
@@ -276,13 +276,13 @@ function History({ id }: { id: string }) {
   return (
     <Panel title={t("history")}>
       <Shown of={history} skeleton={<Skeleton lines={3} />}>
-        {(events) =>
-          events.length ? (
-            <Timeline events={events} actorName={(one) => members.items.find((member) => member.id === one)?.name} />
-          ) : (
-            <p class="f-muted">{t("noHistory")}</p>
-          )
-        }
+        {(events) => (
+          <Timeline
+            events={events}
+            empty={t("noHistory")}
+            actorName={(one) => members.items.find((member) => member.id === one)?.name}
+          />
+        )}
       </Shown>
     </Panel>
   );

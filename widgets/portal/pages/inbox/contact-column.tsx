@@ -123,7 +123,7 @@ function Past({ id }: { id: string }) {
   return (
     <Panel title={t("timeline")}>
       <Shown of={list} skeleton={<Skeleton lines={4} height="20px" />}>
-        {(events) => (events.length ? <Timeline events={events} /> : <p class="f-muted">{t("noTimeline")}</p>)}
+        {(events) => <Timeline events={events} empty={t("noTimeline")} />}
       </Shown>
     </Panel>
   );

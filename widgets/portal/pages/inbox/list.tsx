@@ -131,7 +131,7 @@ function ConversationRow({ row, open }: { row: Conversation; open: boolean }) {
           </span>
           <span class="p-inbox-row-line">
             <span class="p-ellipsis p-inbox-preview">
-              {last && (last.sender_kind === "customer" ? last.text : t("youSaid", { text: last.text }))}
+              {last && (last.sender_kind === "customer" ? last.text : t("teamSaid", { text: last.text }))}
             </span>
             {row.unread > 0 && (
               <>

@@ -15,7 +15,7 @@ export const en = {
   api: "API",
   search: "Search conversations",
   visitor: "Visitor",
-  youSaid: "You: {text}",
+  teamSaid: "Team: {text}",
   empty: "No conversations here",
   emptyText: "When a visitor writes in the chat, the conversation appears here at once.",
   emptyFiltered: "Nothing matches",

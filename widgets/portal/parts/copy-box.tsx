@@ -2,16 +2,13 @@ import * as icons from "../../kit/icons.ts";
 import { Button, IconButton, useI18n } from "../../kit/index.ts";
 import { usePortal } from "../portal.ts";
 import type { en } from "../strings/en.ts";
+import { copyText } from "./copy.ts";
 
 /** Copies a text and says so; with `children` as a button with words. */
 export function Copy({ text, label, children }: { text: string; label: string; children?: string }) {
   const { t } = useI18n<typeof en>();
   const { toasts } = usePortal();
-  const copy = () =>
-    navigator.clipboard.writeText(text).then(
-      () => toasts.show(t("copied")),
-      () => toasts.show(t("copyFailed")),
-    );
+  const copy = async () => toasts.show(t((await copyText(text)) ? "copied" : "copyFailed"));
   if (children === undefined) return <IconButton size="s" icon={icons.copy} label={label} onClick={() => void copy()} />;
   return (
     <Button size="s" icon={icons.copy} aria-label={label} onClick={() => void copy()}>

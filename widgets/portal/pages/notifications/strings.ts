@@ -1,0 +1,5 @@
+export const en = {
+  title: "Notifications",
+  show: "Show",
+  unread: "Unread",
+} as const;

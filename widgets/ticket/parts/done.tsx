@@ -1,0 +1,38 @@
+import { check } from "../../kit/icons.ts";
+import { Button, css, Icon, useI18n, useStore } from "../../kit/index.ts";
+import type { Desk } from "../state.ts";
+import type { en } from "../strings/en.ts";
+import { CopyLink } from "./copy-link.tsx";
+import styles from "./done.css";
+
+css(styles);
+
+/** The number at once, the way back, and what happens next. */
+export function Done({ desk }: { desk: Desk }) {
+  const { t } = useI18n<typeof en>();
+  const { raised, known, replyTime } = useStore(desk.store);
+  if (!raised) return null;
+  return (
+    <div class="ticket-done">
+      <span class="ticket-done-mark">
+        <Icon of={check} size={26} />
+      </span>
+      <h2>{t("doneTitle")}</h2>
+      <p class="ticket-number">
+        <span>{t("number")}</span>
+        <strong dir="ltr">#{raised.number}</strong>
+      </p>
+      <p class="ticket-next">
+        {known?.email && t("answersTo", { email: known.email })} {replyTime}
+      </p>
+      <CopyLink url={raised.tracking_url} />
+      <p class="f-hint">{t("doneText")}</p>
+      <div class="ticket-done-actions">
+        <Button variant="primary" onClick={() => desk.show("mine", raised.id)}>
+          {t("see")}
+        </Button>
+        <Button onClick={desk.reset}>{t("another")}</Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,122 @@
+import { useRef } from "preact/hooks";
+import { Button, Field, Icon, Input, lazy, Skeleton, Textarea, useI18n, useStore } from "../../kit/index.ts";
+import * as icons from "../../kit/icons.ts";
+import { type Category, categories, type Flaw } from "../draft.ts";
+import type { Desk } from "../state.ts";
+import type { en } from "../strings/en.ts";
+import { Delivery } from "./delivery.tsx";
+
+const FileList = lazy(
+  () => import("./file-list.tsx").then((module) => module.FileList),
+  () => <Skeleton height="112px" radius="10px" />,
+);
+
+const iconOf = { question: icons.help, bug: icons.warning, feature: icons.bolt, other: icons.more };
+
+/** What, how it looks, and who asks where that is not known. */
+export function Form({ desk }: { desk: Desk }) {
+  const { t } = useI18n<typeof en>();
+  const { draft, flaws, known, gathering } = useStore(desk.store);
+  const { sending, locked } = useStore(desk.outgoing.store);
+  const form = useRef<HTMLFormElement>(null);
+  const error = (flaw: Flaw, text: keyof typeof en) => (flaws.includes(flaw) ? t(text) : undefined);
+  const busy = gathering || sending.is === "sending";
+
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    await desk.submit();
+    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus());
+  };
+
+  return (
+    <form ref={form} class="form" noValidate onSubmit={submit}>
+      <fieldset class="fields" disabled={locked || busy}>
+        <Categories chosen={draft.category} onChoose={(category) => desk.edit({ category })} />
+        <Field label={t("subject")} error={error("subject", "subjectMissing")}>
+          <Input
+            name="subject"
+            maxLength={200}
+            value={draft.subject}
+            onInput={(subject) => desk.edit({ subject })}
+          />
+        </Field>
+        <Field label={t("description")} error={error("description", "descriptionMissing")}>
+          <Textarea
+            name="description"
+            rows={4}
+            maxRows={12}
+            maxLength={10_000}
+            value={draft.description}
+            onInput={(description) => desk.edit({ description })}
+          />
+        </Field>
+        <FileList uploads={desk.uploads} label={t("files")} failed={flaws.includes("files")} />
+        <Person desk={desk} error={error("email", "emailWrong")} />
+      </fieldset>
+      <Delivery sending={sending} onNow={() => void desk.outgoing.wake()} onAgain={() => void desk.submit()} />
+      <footer class="form-end">
+        {known?.email && <p class="f-muted answers">{t("answersTo", { email: known.email })}</p>}
+        <Button
+          variant="primary"
+          type="submit"
+          part="submit"
+          icon={icons.send}
+          busy={busy}
+          disabled={sending.is === "offline" || sending.is === "paused"}
+        >
+          {t("submit")}
+        </Button>
+      </footer>
+    </form>
+  );
+}
+
+function Categories({ chosen, onChoose }: { chosen: Category; onChoose(category: Category): void }) {
+  const { t } = useI18n<typeof en>();
+  return (
+    <fieldset class="categories">
+      <legend class="f-label">{t("category")}</legend>
+      {categories.map((category) => (
+        <label key={category} class="category">
+          <input type="radio" name="category" checked={chosen === category} onChange={() => onChoose(category)} />
+          <Icon of={iconOf[category]} size={18} />
+          <span>{t(category)}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** Name and address, as far as they are not known. */
+function Person({ desk, error }: { desk: Desk; error: string | undefined }) {
+  const { t } = useI18n<typeof en>();
+  const { draft, known } = useStore(desk.store);
+  if (!known) return <Skeleton height="96px" radius="6px" />;
+  if (known.email) return null;
+  return (
+    <div class="person">
+      {!known.name && (
+        <Field label={t("name")} optional>
+          <Input
+            name="name"
+            autocomplete="name"
+            maxLength={120}
+            value={draft.name}
+            onInput={(name) => desk.edit({ name })}
+          />
+        </Field>
+      )}
+      <Field label={t("email")} error={error}>
+        <Input
+          type="email"
+          name="email"
+          autocomplete="email"
+          spellcheck={false}
+          value={draft.email}
+          onInput={(email) => desk.edit({ email })}
+        />
+      </Field>
+      <p class="f-hint person-hint">{t("emailHint")}</p>
+    </div>
+  );
+}

@@ -1,0 +1,16 @@
+import type { Ticket } from "@foyer/sdk";
+import { Badge, type BadgeProps, useI18n } from "../../kit/index.ts";
+import type { en } from "./strings/en.ts";
+
+const tones: Record<Ticket["status"], NonNullable<BadgeProps["tone"]>> = {
+  open: "info",
+  in_progress: "accent",
+  waiting_for_customer: "warning",
+  resolved: "success",
+  closed: "neutral",
+};
+
+export function StatusBadge({ of }: { of: Ticket["status"] }) {
+  const { t } = useI18n<typeof en>();
+  return <Badge tone={tones[of]}>{t(`status.${of}`)}</Badge>;
+}
