@@ -48,14 +48,10 @@ async function measure(): Promise<void> {
 }
 
 async function reads(ours: Child, secret: string, file: string): Promise<void> {
-  const bare = await startChild("bare.ts", [file]);
+  const bare = await startChild("bare.ts", [file, join(folder, "bare.db")]);
   const headers = { authorization: `Bearer ${secret}` };
   try {
-    const { data } = (await (await fetch(`${ours.origin}/v1/bookings?limit=1`, { headers })).json()) as {
-      data: { id: string }[];
-    };
-    const id = data[0]?.id;
-    if (!id) throw new Error("the demo tenant has no booking to read");
+    const id = await book(ours.origin, headers);
     const one = await compare(
       { url: `${ours.origin}/v1/bookings/${id}`, headers },
       { url: `${bare.origin}/bookings/${id}` },
@@ -92,6 +88,38 @@ async function reads(ours: Child, secret: string, file: string): Promise<void> {
   } finally {
     await bare.stop();
   }
+}
+
+/** Fifty bookings to read, on fifty days; answers one of them. */
+async function book(origin: string, headers: Record<string, string>): Promise<string> {
+  const call = async <T>(method: string, path: string, body?: unknown): Promise<T> => {
+    const json = { ...headers, "content-type": "application/json" };
+    const response = await fetch(`${origin}/v1${path}`, {
+      method,
+      headers: json,
+      ...(body ? { body: JSON.stringify(body) } : {}),
+    });
+    if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+    return (await response.json()) as T;
+  };
+  const venue = await call<{ id: string }>("POST", "/venues", { name: "Bench", time_zone: "Europe/Berlin" });
+  const wanted = {
+    venue_id: venue.id,
+    name: "Bench",
+    duration_minutes: 60,
+    capacity: 100,
+    price: 1000,
+    currency: "EUR",
+  };
+  const resource = await call<{ id: string }>("POST", "/resources", wanted);
+  let id = "";
+  for (let day = 1; day <= 50; day++) {
+    const starts_at = new Date(Math.ceil(Date.now() / 3_600_000) * 3_600_000 + day * 86_400_000).toISOString();
+    const contact = { name: `Guest ${day}`, email: `guest${day}@example.com` };
+    id = (await call<{ id: string }>("POST", "/bookings", { resource_id: resource.id, starts_at, party: 2, contact }))
+      .id;
+  }
+  return id;
 }
 
 function availability(): void {

@@ -41,7 +41,7 @@ export const email = z
   .max(254)
   .refine((value) => normaliseEmail(value) !== undefined, "An e-mail address, such as ada@example.com.")
   .transform((value) => normaliseEmail(value) ?? value)
-  .openapi({ type: "string", format: "email" });
+  .openapi({ format: "email" });
 
 /** A phone number as people write it; stored in E.164 form. */
 export const phone = z
@@ -51,8 +51,7 @@ export const phone = z
     (value) => normalisePhone(value) !== undefined,
     "A phone number with its country code, such as +1 207 555 0134.",
   )
-  .transform((value) => normalisePhone(value) ?? value)
-  .openapi({ type: "string" });
+  .transform((value) => normalisePhone(value) ?? value);
 
 /** An instant: RFC 3339 with an offset. Answered in UTC with milliseconds. */
 export const instantInput = z
@@ -63,7 +62,7 @@ export const instantInput = z
     "An RFC 3339 time with an offset, such as 2026-11-20T09:00:00Z.",
   )
   .transform((value) => new Date(parseRfc3339(value) ?? 0).toISOString())
-  .openapi({ type: "string", format: "date-time" });
+  .openapi({ format: "date-time" });
 
 export const timestamp = z.string().openapi({ format: "date-time", example: "2026-11-20T09:00:00.000Z" });
 
@@ -72,19 +71,19 @@ export const date = z
   .string()
   .max(10)
   .refine(isDate, "A real date, YYYY-MM-DD.")
-  .openapi({ type: "string", format: "date", example: "2026-11-20" });
+  .openapi({ format: "date", example: "2026-11-20" });
 
 export const zone = z
   .string()
   .max(64)
   .refine(isZone, "An IANA time zone, such as America/New_York.")
-  .openapi({ type: "string", example: "America/New_York" });
+  .openapi({ example: "America/New_York" });
 
 export const currency = z
   .string()
   .max(3)
   .refine(isCurrency, "An ISO 4217 currency code, such as USD.")
-  .openapi({ type: "string", example: "USD" });
+  .openapi({ example: "USD" });
 
 /** Money in minor units of its currency. */
 export const money = z.int().min(0).max(1_000_000_000_00).openapi({ example: 4900 });
@@ -102,4 +101,4 @@ export const priority = z.enum(priorities);
 export const priorityInput = z
   .enum([...priorities, "medium"])
   .transform((value) => (value === "medium" ? "normal" : value))
-  .openapi({ type: "string", enum: [...priorities, "medium"] });
+  .openapi({ enum: [...priorities, "medium"] });

@@ -1,32 +1,19 @@
-import type { Remote } from "../adapters/database/places.ts";
 import { memoryHub } from "../adapters/hub/memory.ts";
 import { tenantRoutings } from "../capabilities/tenants/index.ts";
 import { databaseName } from "../kernel/tenancy.ts";
 import { ConfigError, readConfig } from "./config.ts";
 import { nodePorts } from "./ports.ts";
 import { remoteApp } from "./remote.ts";
+import { remoteOf } from "./remote-config.ts";
 
 /**
  * `npm run migrate`: brings the control database and every tenant's databases to the present schema. Run it before a
  * deploy; an embedded installation does the same at its start.
  */
 async function run(): Promise<void> {
-  const {
-    DATABASE_URL,
-    DATABASE_KIND = "turso",
-    DATABASE_TOKEN,
-    DATABASE_ADMIN_URL,
-    DATABASE_ADMIN_TOKEN,
-  } = process.env;
-  if (!DATABASE_URL)
+  const remote = remoteOf(process.env);
+  if (!remote)
     throw new ConfigError("DATABASE_URL is missing: the address of the remote databases, as in wrangler.toml.");
-  const remote: Remote = {
-    kind: DATABASE_KIND === "sqld" ? "sqld" : "turso",
-    url: DATABASE_URL,
-    ...(DATABASE_TOKEN ? { authToken: DATABASE_TOKEN } : {}),
-    ...(DATABASE_ADMIN_URL ? { adminUrl: DATABASE_ADMIN_URL } : {}),
-    ...(DATABASE_ADMIN_TOKEN ? { adminToken: DATABASE_ADMIN_TOKEN } : {}),
-  };
   const ports = nodePorts(
     readConfig({ ...process.env, FOYER_MODE: "development" }),
     "migrating signs nothing at all",

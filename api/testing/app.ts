@@ -44,7 +44,15 @@ export type Call = <T = Record<string, unknown>>(
  * The whole app over real libSQL files in a temporary folder, with a clock that tests move and mail that they read.
  * Every call goes through HTTP semantics: request in, response out.
  */
-export async function testApp(options: { start?: string; limits?: number; outside?: Ports["outside"] } = {}) {
+export async function testApp(
+  options: {
+    start?: string;
+    limits?: number;
+    outside?: Ports["outside"];
+    /** When everything is removed: after the test, unless several tests share the app (`afterAll`). */
+    until?: (cleanUp: () => Promise<void>) => void;
+  } = {},
+) {
   const folder = mkdtempSync(join(tmpdir(), "foyer-test-"));
   const clock = settableClock(options.start ?? "2026-11-23T12:00:00Z");
   const mailbox = createMailbox(join(folder, "mailbox"), clock);
@@ -76,7 +84,7 @@ export async function testApp(options: { start?: string; limits?: number; outsid
     await databases.close();
     rmSync(folder, { recursive: true, force: true });
   };
-  onTestFinished(cleanUp);
+  (options.until ?? onTestFinished)(cleanUp);
 
   const call =
     (credential: string | undefined): Call =>

@@ -1,5 +1,9 @@
 import { useI18n } from "../kit/i18n.ts";
+import { css } from "../kit/styles.ts";
 import type { en } from "./strings/en.ts";
+import styles from "./when.css";
+
+css(styles);
 
 interface WhenProps {
   starts_at: string;

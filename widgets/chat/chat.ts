@@ -1,11 +1,29 @@
-import type { Attachment, Contact, Conversation, FoyerEvent, MessagePage, WhoInput, WidgetConfiguration } from "@foyer/sdk";
+import type {
+  Attachment,
+  Contact,
+  Conversation,
+  FoyerEvent,
+  MessagePage,
+  WhoInput,
+  WidgetConfiguration,
+} from "@foyer/sdk";
 import { type Live, type LiveStatus, ProblemError } from "@foyer/sdk/engine";
 import { conversations, messages, widget } from "@foyer/sdk/resources";
 import { createStore, type Store, visitorSession } from "../kit/index.ts";
 import { deliver, type Heard } from "./deliver.ts";
 import { add, finish, type Item, setFailed, whereNow } from "./outbox.ts";
 import { createSender, type Sender } from "./sender.ts";
-import { apply, applyToList, type Change, gapOf, inOrder, type Thread, takePage, unreadOf, unreadUpTo } from "./state.ts";
+import {
+  apply,
+  applyToList,
+  type Change,
+  gapOf,
+  inOrder,
+  type Thread,
+  takePage,
+  unreadOf,
+  unreadUpTo,
+} from "./state.ts";
 
 /** What did not arrive, with what to quote to support. */
 export interface Failure {
@@ -41,12 +59,14 @@ export interface ChatHost extends HTMLElement {
   apiKey: string | undefined;
   apiOrigin: string | undefined;
   launcher: boolean;
-  open: boolean;
   contact: WhoInput | undefined;
   identityToken: string | undefined;
   setTenantAccent(color: string): void;
   emit(fact: "open" | "close", detail: undefined): boolean;
-  emit(fact: "message", detail: { id: string; conversation_id: string; from: "visitor" | "team"; text: string }): boolean;
+  emit(
+    fact: "message",
+    detail: { id: string; conversation_id: string; from: "visitor" | "team"; text: string },
+  ): boolean;
   emit(fact: "unread", detail: { count: number }): boolean;
 }
 
@@ -342,7 +362,7 @@ export function createChat(host: ChatHost) {
     if (open === get().open) return;
     set({ open });
     if (host.launcher) {
-      host.open = open;
+      host.toggleAttribute("open", open);
       host.emit(open ? "open" : "close", undefined);
     }
     if (open) {
@@ -377,7 +397,11 @@ export function createChat(host: ChatHost) {
     set({ key: thread });
     typed = 0;
     sender.update((outbox) =>
-      add(outbox, thread.startsWith("new:") && Object.keys(contact).length > 0 ? { ...draft, contact } : draft, Date.now()),
+      add(
+        outbox,
+        thread.startsWith("new:") && Object.keys(contact).length > 0 ? { ...draft, contact } : draft,
+        Date.now(),
+      ),
     );
   }
 
@@ -399,6 +423,28 @@ export function createChat(host: ChatHost) {
     set({ key: undefined, list: undefined, threads: {}, failures: {}, pending: [], unread: 0, who: {}, asked: false });
     if (had) host.emit("unread", { count: 0 });
     sender = createOwnSender();
+  }
+
+  let told: string | undefined;
+
+  /** What the page says by attributes and properties. */
+  function changed() {
+    const { identityToken } = host;
+    if (identityToken && identityToken !== told) identify(identityToken);
+    told = identityToken;
+    if (host.launcher) setOpen(host.hasAttribute("open"));
+  }
+
+  function identify(token: string) {
+    const subject = subjectOf(token);
+    const before = storage.get<string>("subject");
+    if (before !== undefined && before !== subject) forget();
+    storage.set("subject", subject);
+    session.identify(token);
+    identified = true;
+    if (!get().open && !isTalking()) return;
+    relink();
+    void connect().then(resync);
   }
 
   function begin() {
@@ -433,6 +479,7 @@ export function createChat(host: ChatHost) {
   // Once the element has its colours and its store is in use.
   queueMicrotask(() => {
     if (accent) host.setTenantAccent(accent);
+    changed();
     begin();
   });
 
@@ -464,18 +511,8 @@ export function createChat(host: ChatHost) {
       putAside();
       await resync();
     },
-    identify(token: string) {
-      const subject = subjectOf(token);
-      const before = storage.get<string>("subject");
-      if (before !== undefined && before !== subject) forget();
-      storage.set("subject", subject);
-      session.identify(token);
-      identified = true;
-      identified = true;
-      if (!get().open && !isTalking()) return;
-      relink();
-      void connect().then(resync);
-    },
+    identify,
+    changed,
     signOut() {
       forget();
       begin();

@@ -1,6 +1,6 @@
 import type { WhoInput } from "@foyer/sdk";
 import { define, event, launcherCss } from "../kit/index.ts";
-import { createChat } from "./chat.ts";
+import { type Chat, createChat } from "./chat.ts";
 import styles from "./element.css";
 import { ChatView } from "./parts/view.tsx";
 import { languages } from "./strings/languages.ts";
@@ -40,19 +40,19 @@ export const FoyerChat = define("foyer-chat", {
     unread: event<{ count: number }>(),
   },
   setup: (host) => createChat(host),
-  changed: (chat) => chat.changed(),
-  dispose: (chat) => chat.close(),
+  changed: (chat: Chat) => chat.changed(),
+  dispose: (chat: Chat) => chat.close(),
   methods: {
     /** Opens the panel. */
-    show: (chat) => chat.setOpen(true),
+    open: (chat: Chat) => chat.setOpen(true),
     /** Closes the panel. */
-    close: (chat) => chat.setOpen(false),
+    close: (chat: Chat) => chat.setOpen(false),
     /** Says something in the conversation that is shown, or in a new one. */
-    send: (chat, text: string) => chat.send(text),
+    send: (chat: Chat, text: string) => chat.send(text),
     /** Tells who the visitor is, by a token that your server signed. */
-    identify: (chat, token: string) => chat.identify(token),
+    identify: (chat: Chat, token: string) => chat.identify(token),
     /** The visitor signed out of your site: nothing of theirs stays in this browser. */
-    signOut: (chat) => chat.signOut(),
+    signOut: (chat: Chat) => chat.signOut(),
   },
   view: ChatView,
   strings: languages,

@@ -1,4 +1,4 @@
-import { define, event, type Host } from "../kit/index.ts";
+import { define, event, type Host } from "../kit/define.ts";
 import type { Who } from "./draft.ts";
 import styles from "./element.css";
 import { createDesk, type Desk } from "./state.ts";
@@ -54,11 +54,11 @@ export const FoyerTicket = define("foyer-ticket", {
   dispose: (desk) => desk.stop(),
   methods: {
     /** Opens the dialog, or brings the form into view. */
-    open: (desk) => desk.open(),
+    open: (desk: Desk) => desk.open(),
     /** Closes the dialog; what was written stays. */
-    close: (desk) => desk.close(),
+    close: (desk: Desk) => desk.close(),
     /** Empties the form. A ticket that is being sent stays on its way. */
-    reset: (desk) => desk.reset(),
+    reset: (desk: Desk) => desk.reset(),
   },
   strings: languages,
   styles,

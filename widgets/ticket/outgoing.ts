@@ -99,9 +99,10 @@ export function createOutgoing<Body, Result>(world: World<Body, Result>): Outgoi
   }
 
   async function wake(): Promise<void> {
+    if (stopped || store.get().sending.is === "sending") return;
     const kept = world.load();
-    if (!kept || stopped || store.get().sending.is === "sending") return;
-    if (Date.now() - kept.at > lifetime) return settle(undefined, { is: "idle" });
+    // Another tab may have finished it.
+    if (!kept || Date.now() - kept.at > lifetime) return settle(undefined, { is: "idle" });
     return run(kept);
   }
 

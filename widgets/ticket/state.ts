@@ -1,12 +1,10 @@
-import type { Contact, Ticket, TicketInput } from "@foyer/sdk";
-import { ProblemError } from "@foyer/sdk/engine";
-import { tickets, widget } from "@foyer/sdk/resources";
-import { visitorSession } from "../kit/session.ts";
+import type { Ticket } from "@foyer/sdk";
+import { safeStorage } from "../kit/safe-storage.ts";
 import { createStore, type Store } from "../kit/store.ts";
-import { blank, type Draft, type Flaw, flaws, refusedFields, toInput, untouched, type Who } from "./draft.ts";
+import { blank, type Draft, type Flaw, flaws, untouched, type Who } from "./draft.ts";
 import type { TicketHost } from "./element.tsx";
-import { type Attempt, createOutgoing, type Outgoing } from "./outgoing.ts";
-import { createUploads, type Uploads } from "./uploads.ts";
+import type { Sending } from "./outgoing.ts";
+import type { Work } from "./work.ts";
 
 export interface DeskState {
   shown: "form" | "done" | "mine";
@@ -16,8 +14,9 @@ export interface DeskState {
   flaws: Flaw[];
   /** Who this is: undefined while that is still asked for. */
   known: Who | undefined;
-  /** Files are still on their way before the ticket itself can go. */
-  gathering: boolean;
+  sending: Sending;
+  /** It may have been sent, so its text must not change any more. */
+  locked: boolean;
   raised: Ticket | undefined;
   /** When answers usually come, in the business's own words. */
   replyTime: string;
@@ -25,13 +24,12 @@ export interface DeskState {
   returning: boolean;
   /** The ticket that is looked at among the visitor's own. */
   ticketId: string | undefined;
+  /** What talks to the API; not there before the element is seen. */
+  work: Work | undefined;
 }
 
 export interface Desk {
   readonly store: Store<DeskState>;
-  readonly outgoing: Outgoing<TicketInput>;
-  readonly uploads: Uploads;
-  session(): ReturnType<typeof visitorSession>;
   /** The element is seen for the first time. */
   start(): void;
   /** An attribute or property has another value. */
@@ -45,136 +43,101 @@ export interface Desk {
   stop(): void;
 }
 
-/** What is kept of this element; the name of each value in storage. */
-const kept = { draft: "ticket-draft", attempt: "ticket-attempt" } as const;
+/** The name in storage of what is written and not sent yet. */
+export const draftName = "ticket-draft";
+
+export const presets = ({ category, subject }: TicketHost) => ({ category, subject });
 
 export function createDesk(host: TicketHost): Desk {
-  const session = () => visitorSession(host);
-  const preset = () => ({ category: host.category, subject: host.subject });
-  const signature = () => [host.apiKey, host.apiOrigin, host.category, host.subject].join("\n");
-  const beginning = (): DeskState => ({
+  const storage = () => safeStorage(host.apiKey ?? "");
+  const place = () => [host.apiKey, host.apiOrigin, host.category, host.subject, host.identity, host.contact];
+  /** Whether this browser is a visitor already, who may be known and have tickets. */
+  const isVisitor = () => host.identity !== undefined || storage().get("visitor") !== undefined;
+  const beginning = () => ({
+    draft: storage().get<Draft>(draftName) ?? blank(presets(host)),
+    known: isVisitor() ? undefined : (host.contact ?? {}),
+    returning: isVisitor(),
+  });
+  const store = createStore<DeskState>({
+    ...beginning(),
     shown: "form",
     open: false,
-    draft: session().storage.get<Draft>(kept.draft) ?? blank(preset()),
     flaws: [],
-    known: session().known() || host.identity ? undefined : (host.contact ?? {}),
-    gathering: false,
+    sending: { is: "idle" },
+    locked: false,
     raised: undefined,
     replyTime: "",
-    returning: session().known() || host.identity !== undefined,
     ticketId: undefined,
+    work: undefined,
   });
-  // Another element of the page may have said who this is.
-  const identify = () => host.identity && session().identify(host.identity);
-  identify();
-  const store = createStore<DeskState>(beginning());
   const { get, set } = store;
+  let shownFor = place();
   let started = false;
-  let shownFor = signature();
-  let shownWho: unknown[] = [host.identity, host.contact];
+  let loading: Promise<Work> | undefined;
 
-  const uploads = createUploads(() => session().engine);
-  const outgoing = createOutgoing<TicketInput, Ticket>({
-    load: () => session().storage.get<Attempt<TicketInput>>(kept.attempt),
-    keep(attempt) {
-      if (attempt) session().storage.set(kept.attempt, attempt);
-      else session().storage.remove(kept.attempt);
-    },
-    send: (body, idempotencyKey) => tickets(session().engine).create(body, { idempotencyKey, maxRetries: 0 }),
-    done(raised, { contact }) {
-      session().storage.remove(kept.draft);
-      uploads.clear();
-      const known = { ...contact, ...get().known };
-      set({ raised, known, shown: "done", draft: blank(preset()), returning: true, flaws: [] });
-      host.emit("ticket", { id: raised.id, number: raised.number });
-    },
-    refused(error) {
-      const found = refusedFields(error.errors);
-      if (found.includes("files")) uploads.restart();
-      set({ flaws: found });
-      return found.length > 0;
-    },
-  });
-
-  /** Who is known already need not say again who they are. */
-  async function meet(): Promise<void> {
-    let contact: Contact | null = null;
-    try {
-      contact = await session().contact();
-    } catch (error) {
-      if (error instanceof ProblemError && error.code === "identity_invalid") {
-        // The page's mistake must not keep the visitor from asking.
-        session().identify(undefined);
-        host.dispatchEvent(new CustomEvent("foyer:error", { detail: { error }, bubbles: true, composed: true }));
-      }
-    }
-    set({ known: { name: contact?.name ?? host.contact?.name, email: contact?.email ?? host.contact?.email } });
-  }
-
-  async function greet(): Promise<void> {
-    try {
-      const configuration = await widget(session().open).configuration();
-      host.setTenantAccent(configuration.accent_color);
-      set({ replyTime: configuration.reply_time });
-    } catch {
-      // The form works without the tenant's colour.
-    }
+  /** The part that sends: fetched once the form can be seen, or again when it did not arrive. */
+  function ready(): Promise<Work> {
+    loading ??= import("./work.ts").then(
+      ({ createWork }) => {
+        const work = createWork(host, store);
+        set({ work });
+        return work;
+      },
+      (error) => {
+        loading = undefined;
+        throw error;
+      },
+    );
+    return loading;
   }
 
   const online = () => {
-    uploads.retry();
-    void outgoing.wake();
+    if (started && !get().work) ready().catch(() => {});
   };
   addEventListener("online", online);
 
   return {
     store,
-    outgoing,
-    uploads,
-    session,
     start() {
       if (started) return;
       started = true;
-      void greet();
-      if (!get().known) void meet();
-      void outgoing.wake();
+      ready().catch(() => {});
     },
     refresh() {
-      const who = [host.identity, host.contact];
-      if (who.some((one, index) => one !== shownWho[index])) {
-        shownWho = who;
-        identify();
-        if (started && (host.identity || session().known())) void meet();
-        else set({ known: host.identity ? undefined : (host.contact ?? {}) });
-      }
-      if (shownFor === signature()) return;
-      shownFor = signature();
-      const { open, shown, draft } = get();
+      const next = place();
+      if (next.every((value, index) => value === shownFor[index])) return;
+      const moved = next[0] !== shownFor[0] || next[1] !== shownFor[1];
+      shownFor = next;
+      const { draft } = get();
       // What somebody has begun to write is theirs; a preset fills only what is untouched.
-      set({ ...beginning(), open, shown, draft: untouched(draft) ? blank(preset()) : draft });
-      if (started && !get().known) void meet();
+      set({ ...beginning(), draft: untouched(draft) ? blank(presets(host)) : draft });
+      if (moved) get().work?.stop();
+      if (moved) {
+        loading = undefined;
+        set({ work: undefined, shown: "form", ticketId: undefined });
+      }
+      if (started) void ready().then((work) => moved || work.meet(), () => {});
     },
     edit(patch) {
-      outgoing.cancel();
+      get().work?.outgoing.cancel();
       set((value) => ({
         draft: { ...value.draft, ...patch },
         flaws: value.flaws.filter((flaw) => !(flaw in patch)),
       }));
-      session().storage.set(kept.draft, get().draft);
+      storage().set(draftName, get().draft);
     },
     async submit() {
-      const { draft, known, gathering } = get();
-      if (gathering || !known) return;
-      // It may be there already: the same again, whatever the form says.
-      if (outgoing.store.get().locked) return outgoing.wake();
-      const found = flaws(draft, known);
+      const { draft, known, sending, locked } = get();
+      if (sending.is === "sending" || !known) return;
+      const found = locked ? [] : flaws(draft, known);
       set({ flaws: found });
       if (found.length) return;
-      set({ gathering: true });
-      const ids = await uploads.ids();
-      set({ gathering: false });
-      if (ids) await outgoing.submit(toInput(draft, host.contact ?? {}, ids));
-      else set({ flaws: ["files"] });
+      set({ sending: { is: "sending" } });
+      try {
+        await (await ready()).submit();
+      } catch (error) {
+        set({ sending: { is: "failed", error } });
+      }
     },
     show: (shown, ticketId) => set({ shown, ticketId }),
     open() {
@@ -183,15 +146,17 @@ export function createDesk(host: TicketHost): Desk {
     },
     close: () => set({ open: false }),
     reset() {
-      outgoing.cancel();
-      if (outgoing.store.get().locked) return;
-      session().storage.remove(kept.draft);
-      uploads.clear();
-      set({ draft: blank(preset()), flaws: [], raised: undefined, shown: "form", ticketId: undefined });
+      const { work, shown, locked } = get();
+      if (locked) return;
+      work?.outgoing.cancel();
+      work?.uploads.clear();
+      storage().remove(draftName);
+      set({ draft: blank(presets(host)), flaws: [], raised: undefined, shown: "form", ticketId: undefined });
+      if (shown !== "form") set({ sending: { is: "idle" } });
     },
     stop() {
       removeEventListener("online", online);
-      outgoing.stop();
+      get().work?.stop();
     },
   };
 }

@@ -1,7 +1,11 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { Button, IconButton } from "../kit/controls/button.tsx";
+import { Loading, Skeleton } from "../kit/controls/skeleton.tsx";
+import { useI18n } from "../kit/i18n.ts";
 import { arrowLeft, ticket as ticketIcon } from "../kit/icons.ts";
-import { Button, IconButton, Loading, lazy, Skeleton, useI18n, useStore } from "../kit/index.ts";
+import { lazy } from "../kit/lazy.tsx";
+import { useStore } from "../kit/store.ts";
 import type { TicketHost } from "./element.tsx";
 import { Form } from "./parts/form.tsx";
 import type { Desk } from "./state.ts";
@@ -83,7 +87,7 @@ function Counter({ desk, title }: { desk: Desk; title?: string }) {
 
   const back = () => (ticketId ? desk.show("mine") : desk.show("form"));
   return (
-    <div ref={root} class="counter" tabIndex={-1} role="group" aria-label={title}>
+    <div ref={root} class="counter" tabIndex={-1}>
       <Head title={title} shown={shown} onBack={shown === "mine" ? back : undefined}>
         {shown === "form" && returning && (
           <Button size="s" variant="quiet" icon={ticketIcon} onClick={() => desk.show("mine")}>

@@ -117,7 +117,7 @@ export const CompanyPatch = z
       .string()
       .regex(/^#[0-9a-fA-F]{6}$/, "A colour such as #0f766e.")
       .transform((value) => value.toLowerCase())
-      .openapi({ type: "string", example: "#0f766e" }),
+      .openapi({ example: "#0f766e" }),
     greeting: field.optionalText(280),
     reply_time: field.optionalText(120),
     terms_of_service: field.text(60_000).nullable(),

@@ -62,7 +62,9 @@ export class Server {
     try {
       return await this.#run(route, incoming, headers, origin);
     } catch (error) {
-      return this.#refuse(route, incoming, headers, error);
+      const problem = this.#problemOf(route, incoming, error);
+      this.#recordRefusal(route, incoming, problem);
+      return problemResponse(problem, incoming.requestId, headers);
     }
   }
 
@@ -322,22 +324,13 @@ export class Server {
     });
   }
 
-  #refuse(route: Route, incoming: Incoming, headers: Record<string, string>, error: unknown): Response {
-    let problem = error instanceof Problem ? error : undefined;
-    if (problem && this.#ports.strict && !declaredProblems(route).includes(problem.kind)) {
-      error = new Error(`${route.id} answered ${problem.kind.code}, which it does not declare`, { cause: problem });
-      problem = undefined;
-    }
-    if (!problem) {
-      this.#ports.log("error", "request failed", {
-        request_id: incoming.requestId,
-        route: route.id,
-        error: describe(error),
-      });
-      problem = internalError();
-    }
-    this.#recordRefusal(route, incoming, problem);
-    return problemResponse(problem, incoming.requestId, headers);
+  /** What a failure is to the caller. Only a problem that the route declares leaves as itself. */
+  #problemOf(route: Route, incoming: Incoming, error: unknown): Problem {
+    const declared = error instanceof Problem && (!this.#ports.strict || declaredProblems(route).includes(error.kind));
+    if (declared) return error;
+    const why = error instanceof Problem ? `undeclared problem ${error.kind.code}` : describe(error);
+    this.#ports.log("error", "request failed", { request_id: incoming.requestId, route: route.id, error: why });
+    return internalError();
   }
 }
 

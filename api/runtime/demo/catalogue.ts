@@ -22,10 +22,11 @@ export const venues = [
   },
 ] as const;
 
-/** `venue` is the position in `venues`. */
+/** `venue` is the position in `venues`; `weight` is how often it is booked. */
 export const resources = [
   {
     venue: 0,
+    weight: 5,
     name: "Sunrise kayak tour",
     kind: "experience",
     description: "Two quiet hours among the islands of Casco Bay, with a guide, a dry bag and hot coffee at the turn.",
@@ -40,6 +41,7 @@ export const resources = [
   },
   {
     venue: 0,
+    weight: 4,
     name: "Harbor sailing trip",
     kind: "experience",
     description: "Half a day under sail on a 1962 yawl. Take the helm, or take a nap on the foredeck.",
@@ -54,6 +56,7 @@ export const resources = [
   },
   {
     venue: 0,
+    weight: 5,
     name: "Electric bike",
     kind: "rental",
     description: "A light city bike with a big battery, a helmet and a map of the coast road.",
@@ -69,6 +72,7 @@ export const resources = [
   },
   {
     venue: 1,
+    weight: 5,
     name: "Lakeside massage",
     kind: "service",
     description: "Sixty minutes with one of our two therapists, in the boathouse, with the doors open in summer.",
@@ -84,6 +88,7 @@ export const resources = [
   },
   {
     venue: 1,
+    weight: 3,
     name: "Guided forest hike",
     kind: "experience",
     description: "Five easy miles to the granite ledge and back, with lunch from the lodge kitchen.",
@@ -93,10 +98,11 @@ export const resources = [
     price: 4500,
     price_per: "place",
     currency: "USD",
-    lead_minutes: 720,
+    lead_minutes: 600,
   },
   {
     venue: 1,
+    weight: 3,
     name: "Lodge meeting room",
     kind: "rental",
     description: "The old library: seats fourteen, sees the lake. Booked by the hour, confirmed by our staff.",
@@ -107,7 +113,7 @@ export const resources = [
     price: 18000,
     price_per: "booking",
     currency: "USD",
-    lead_minutes: 1440,
+    lead_minutes: 720,
     requires_approval: true,
   },
 ] as const;

@@ -27,7 +27,11 @@ export const tickets: readonly Request[] = [
     priority: "high",
     turns: [
       take("20d 10:30", "maya"),
-      reply("20d 10:34", "maya", "I am sorry! The terminal lost its connection and tried twice. The second charge is refunded and should be back within three days."),
+      reply(
+        "20d 10:34",
+        "maya",
+        "I am sorry! The terminal lost its connection and tried twice. The second charge is refunded and should be back within three days.",
+      ),
       reply("18d 08:02", "customer", "It arrived today. Thank you for being so quick."),
       set("18d 09:00", "maya", "resolved"),
       set("15d 09:00", "maya", "closed"),
@@ -54,7 +58,11 @@ export const tickets: readonly Request[] = [
     category: "bug",
     turns: [
       take("15d 08:10", "priya"),
-      reply("15d 08:18", "priya", "Well spotted: your page showed your own clock. The tour starts at 9:00 in Portland, as the mail says. You can switch the zone above the times."),
+      reply(
+        "15d 08:18",
+        "priya",
+        "Well spotted: your page showed your own clock. The tour starts at 9:00 in Portland, as the mail says. You can switch the zone above the times.",
+      ),
       reply("15d 17:05", "customer", "Ah, there it is. Makes sense."),
       set("15d 17:30", "priya", "resolved"),
     ],
@@ -94,7 +102,10 @@ export const tickets: readonly Request[] = [
     text: "The robes only went up to L. Could you get some larger ones?",
     category: "feature",
     priority: "low",
-    turns: [take("7d 09:00", "priya"), note("7d 09:02", "priya", "XL and XXL are on the way, should arrive next week.")],
+    turns: [
+      take("7d 09:00", "priya"),
+      note("7d 09:02", "priya", "XL and XXL are on the way, should arrive next week."),
+    ],
   },
   {
     who: "daniel",
@@ -124,7 +135,11 @@ export const tickets: readonly Request[] = [
     category: "bug",
     turns: [
       take("3d 08:30", "noah"),
-      reply("3d 08:41", "noah", "Thank you for telling us. Which tablet is it, and do you know the version of its browser?"),
+      reply(
+        "3d 08:41",
+        "noah",
+        "Thank you for telling us. Which tablet is it, and do you know the version of its browser?",
+      ),
       set("3d 08:42", "noah", "waiting_for_customer"),
       reply("2d 19:20", "customer", "An older one from 2017; the browser says version 88."),
       set("1d 09:10", "noah", "in_progress"),

@@ -7,11 +7,12 @@ import { Icon } from "../../kit/controls/icon.tsx";
 import { Input } from "../../kit/controls/input.tsx";
 import { Textarea } from "../../kit/controls/textarea.tsx";
 import { useI18n } from "../../kit/i18n.ts";
-import { calendar, clock as clockIcon, info } from "../../kit/icons.ts";
+import { calendar, clock as clockIcon } from "../../kit/icons.ts";
 import { useStore } from "../../kit/store.ts";
 import { css } from "../../kit/styles.ts";
 import { requestId, unreachable } from "../failure.ts";
 import { type Catalogue, clock, countdown, type Flaw, flaws as flawsOf } from "../flow.ts";
+import { Note } from "../note.tsx";
 import { resourceOf } from "../state.ts";
 import type { en } from "../strings/en.ts";
 import { When } from "../when.tsx";
@@ -144,20 +145,13 @@ function Holding({ flow, steps, busy }: StepProps & { busy: boolean }) {
     );
   }
   return (
-    <div class="note" role="alert">
-      <Icon of={info} />
-      <div>
-        <strong>{refusal && "failed" in refusal ? t("holdFailed") : t("holdLost")}</strong>
-        <p>{t("holdLostText")}</p>
-        <div class="alternatives">
-          <Button size="s" busy={busy} onClick={() => void steps.holdAgain()}>
-            {t("keepAgain")}
-          </Button>
-          <Button size="s" variant="quiet" onClick={steps.back}>
-            {t("pickAnother")}
-          </Button>
-        </div>
-      </div>
-    </div>
+    <Note title={t(refusal && "failed" in refusal ? "holdFailed" : "holdLost")} text={t("holdLostText")}>
+      <Button size="s" busy={busy} onClick={() => void steps.holdAgain()}>
+        {t("keepAgain")}
+      </Button>
+      <Button size="s" variant="quiet" onClick={steps.back}>
+        {t("pickAnother")}
+      </Button>
+    </Note>
   );
 }

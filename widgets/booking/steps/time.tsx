@@ -1,10 +1,10 @@
 import { Button, IconButton } from "../../kit/controls/button.tsx";
 import { ErrorNote } from "../../kit/controls/error-note.tsx";
-import { Icon } from "../../kit/controls/icon.tsx";
 import { useI18n } from "../../kit/i18n.ts";
-import { info, minus, plus } from "../../kit/icons.ts";
+import { minus, plus } from "../../kit/icons.ts";
 import { useStore } from "../../kit/store.ts";
 import { codeOf, requestId, unreachable } from "../failure.ts";
+import { Note } from "../note.tsx";
 import { resourceOf } from "../state.ts";
 import type { en } from "../strings/en.ts";
 import { TimesView } from "../times/times.tsx";
@@ -73,26 +73,19 @@ function Refusal({ flow, steps }: StepProps) {
     );
   }
   return (
-    <div class="note" role="alert">
-      <Icon of={info} />
-      <div>
-        <strong>{t("taken")}</strong>
-        <p>{t(refusal.taken.length ? "takenText" : "takenNone")}</p>
-        <div class="alternatives">
-          {refusal.taken.map((one) => (
-            <Button key={one.starts_at} size="s" onClick={() => void steps.choose(one)}>
-              {date(one.starts_at, {
-                weekday: "short",
-                day: "numeric",
-                month: "short",
-                hour: "numeric",
-                minute: "2-digit",
-                timeZone: times?.store.get().zone,
-              })}
-            </Button>
-          ))}
-        </div>
-      </div>
-    </div>
+    <Note title={t("taken")} text={t(refusal.taken.length ? "takenText" : "takenNone")}>
+      {refusal.taken.map((one) => (
+        <Button key={one.starts_at} size="s" onClick={() => void steps.choose(one)}>
+          {date(one.starts_at, {
+            weekday: "short",
+            day: "numeric",
+            month: "short",
+            hour: "numeric",
+            minute: "2-digit",
+            timeZone: times?.store.get().zone,
+          })}
+        </Button>
+      ))}
+    </Note>
   );
 }

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { Attachment } from "../../../sdk/index.ts";
-import { Avatar, Icon, useI18n } from "../../kit/index.ts";
 import * as icons from "../../kit/icons.ts";
+import { Avatar, Icon, useI18n } from "../../kit/index.ts";
 import { linkify } from "./linkify.ts";
 
 export interface BubbleProps {
@@ -22,7 +22,9 @@ export interface BubbleProps {
 /** Something that somebody wrote: in an inbox thread or on a ticket. */
 export function Bubble({ side, note, author, name, text, attachments = [], foot, faded }: BubbleProps) {
   return (
-    <div class={`p-said p-said-${side}${note ? " p-said-note" : ""}${author ? " p-said-first" : ""}${faded ? " p-said-faded" : ""}`}>
+    <div
+      class={`p-said p-said-${side}${note ? " p-said-note" : ""}${author ? " p-said-first" : ""}${faded ? " p-said-faded" : ""}`}
+    >
       {side === "customer" && <span class="p-said-face">{author && <Avatar name={name} size={28} />}</span>}
       <div class="p-said-body">
         {author && <div class="p-said-author">{author}</div>}

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { Button, Icon, IconButton, Spinner, Textarea } from "../../kit/index.ts";
 import * as icons from "../../kit/icons.ts";
+import { Button, Icon, IconButton, Spinner, Textarea } from "../../kit/index.ts";
 import { note as noteIcon } from "../icons.ts";
 import { en } from "../strings/composer.ts";
 import { useStrings } from "../strings/use.ts";
@@ -53,7 +53,13 @@ export function Composer({ draft, onDraft, kind, onKind, onSend, to, onTyping, b
     // `r` and `n` from the thread start a reply or a note.
     const root = area.current?.closest(".p-pane, .p-thread") as HTMLElement | null;
     const onKey = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || (event.target as HTMLElement).matches("input,textarea,select")) return;
+      if (
+        event.ctrlKey ||
+        event.metaKey ||
+        event.altKey ||
+        (event.target as HTMLElement).matches("input,textarea,select")
+      )
+        return;
       if (event.key !== "r" && event.key !== "n") return;
       event.preventDefault();
       onKind(event.key === "n" ? "note" : "reply");

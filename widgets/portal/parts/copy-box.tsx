@@ -9,7 +9,8 @@ export function Copy({ text, label, children }: { text: string; label: string; c
   const { t } = useI18n<typeof en>();
   const { toasts } = usePortal();
   const copy = async () => toasts.show(t((await copyText(text)) ? "copied" : "copyFailed"));
-  if (children === undefined) return <IconButton size="s" icon={icons.copy} label={label} onClick={() => void copy()} />;
+  if (children === undefined)
+    return <IconButton size="s" icon={icons.copy} label={label} onClick={() => void copy()} />;
   return (
     <Button size="s" icon={icons.copy} aria-label={label} onClick={() => void copy()}>
       {children}

@@ -25,7 +25,7 @@ export interface DataTableProps<T extends { id: string }> {
   label: string;
   list: Pick<List<T>, "data" | "items" | "error" | "loading" | "busy" | "reload" | "hasMore" | "more">;
   columns: readonly Column<T>[];
-  /** What a row is called: its accessible name. */
+  /** What a row is called, for its checkbox. */
   name(row: T): string;
   /** Place a row opens, such as `/tickets/tkt_1`. */
   to(row: T): string;
@@ -51,8 +51,7 @@ export function DataTable<T extends { id: string }>(props: DataTableProps<T>) {
     if (!next.delete(id)) next.add(id);
     onPick(next);
   };
-  const onKeyDown = (event: KeyboardEvent) =>
-    rowKeys(event, box, (at) => list.items[at] && pick(list.items[at].id));
+  const onKeyDown = (event: KeyboardEvent) => rowKeys(event, box, (at) => list.items[at] && pick(list.items[at].id));
   const allPicked = !!picked && list.items.length > 0 && list.items.every((row) => picked.has(row.id));
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys move between the links inside
@@ -125,7 +124,6 @@ export function DataTable<T extends { id: string }>(props: DataTableProps<T>) {
                             <a
                               class="p-row-link"
                               href={href(to(row))}
-                              aria-label={name(row)}
                               aria-current={row.id === open ? "true" : undefined}
                             >
                               {column.cell(row)}

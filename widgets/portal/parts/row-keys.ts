@@ -6,7 +6,8 @@ import type { RefObject } from "preact";
  */
 export function rowKeys(event: KeyboardEvent, box: RefObject<HTMLElement | null>, onPick?: (at: number) => void): void {
   const target = event.target as HTMLElement;
-  if (event.ctrlKey || event.metaKey || event.altKey || target.matches("input:not([type=checkbox]),textarea,select")) return;
+  if (event.ctrlKey || event.metaKey || event.altKey || target.matches("input:not([type=checkbox]),textarea,select"))
+    return;
   const links = [...(box.current?.querySelectorAll<HTMLElement>(".p-row-link") ?? [])];
   const row = target.closest("tr, li");
   const at = links.findIndex((link) => row?.contains(link));

@@ -1,8 +1,7 @@
 import type { Event } from "../../../sdk/index.ts";
 import * as icons from "../../kit/icons.ts";
-import { Icon, useI18n } from "../../kit/index.ts";
+import { Icon } from "../../kit/index.ts";
 import { href } from "../router.ts";
-import type { en } from "../strings/en.ts";
 import { en as words } from "../strings/events.ts";
 import { useStrings } from "../strings/use.ts";
 import { RelativeTime } from "./relative-time.tsx";
@@ -62,7 +61,6 @@ const noise = new Set(["conversation.read", "hold.created", "hold.released"]);
 /** What happened, newest first. */
 export function Timeline({ events, empty, actorName }: TimelineProps) {
   const { t } = useStrings(words);
-  const shell = useI18n<typeof en>();
   const told = events.filter((event) => !noise.has(event.type));
   if (told.length === 0) return <p class="f-muted">{empty}</p>;
   return (
@@ -79,18 +77,21 @@ export function Timeline({ events, empty, actorName }: TimelineProps) {
               <Icon of={pictures[event.type.split(".")[0] ?? ""] ?? icons.bolt} size={14} />
             </span>
             <span class="p-timeline-text">
-              {known ? t(event.type as keyof typeof words) : event.type.replace(/[._]/g, " ")}
-              {subject && (
-                <>
-                  {": "}
-                  {place ? <a href={href(place)}>{shorten(subject)}</a> : shorten(subject)}
-                </>
-              )}
-              <span class="f-muted">
-                {by && `${by} · `}
-                <RelativeTime at={event.at} />
-                <span class="f-hidden"> {shell.date(event.at, { dateStyle: "medium", timeStyle: "short" })}</span>
+              <span class="p-timeline-line">
+                <span>{known ? t(event.type as keyof typeof words) : event.type.replace(/[._]/g, " ")}</span>
+                <span class="f-muted">
+                  {by && `${by} · `}
+                  <RelativeTime at={event.at} />
+                </span>
               </span>
+              {subject &&
+                (place ? (
+                  <a class="p-timeline-about" href={href(place)}>
+                    {subject}
+                  </a>
+                ) : (
+                  <span class="p-timeline-about">{subject}</span>
+                ))}
             </span>
           </li>
         );
@@ -98,5 +99,3 @@ export function Timeline({ events, empty, actorName }: TimelineProps) {
     </ol>
   );
 }
-
-const shorten = (words: string) => (words.length > 90 ? `${words.slice(0, 88)}…` : words);

@@ -87,14 +87,14 @@ function Panel({ unread }: { unread: number }) {
   useLayoutEffect(() => panel.current?.focus(), []);
   return (
     <div class="p-bell-panel" role="dialog" aria-label={t("notifications")} tabIndex={-1} ref={panel}>
-      <header>
+      <div class="p-bell-head">
         <h2>{t("notifications")}</h2>
         {unread > 0 && (
           <Button size="s" variant="quiet" busy={readAll.busy} onClick={() => void readAll.run()}>
             {t("readAll")}
           </Button>
         )}
-      </header>
+      </div>
       <div class="p-bell-list">
         {list.loading ? (
           <Loading>
@@ -112,9 +112,9 @@ function Panel({ unread }: { unread: number }) {
           </ul>
         )}
       </div>
-      <footer>
+      <div class="p-bell-foot">
         <a href={href("/notifications")}>{t("seeAll")}</a>
-      </footer>
+      </div>
     </div>
   );
 }

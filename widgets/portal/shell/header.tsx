@@ -22,7 +22,7 @@ export function Header() {
     return () => removeEventListener("keydown", onKey);
   }, []);
   return (
-    <header class="p-header">
+    <section class="p-header" aria-label={t("toolbar")}>
       <button type="button" class="p-search" aria-haspopup="dialog" onClick={() => opened.set({ palette: true })}>
         <Icon of={icons.search} size={18} />
         <span>{t("search")}</span>
@@ -61,7 +61,7 @@ export function Header() {
         {can("notifications:read") && <Bell />}
         <AccountMenu />
       </div>
-    </header>
+    </section>
   );
 }
 

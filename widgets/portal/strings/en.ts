@@ -19,6 +19,7 @@ export const en = {
   "nav.expand": "Expand navigation",
   "nav.unread": { one: "{count} unread", other: "{count} unread" },
   skip: "Skip to content",
+  toolbar: "Toolbar",
   search: "Search or jump to",
   searchShort: "Search",
   raise: "New ticket",

@@ -1,7 +1,14 @@
 import { ProblemError } from "@foyer/sdk/engine";
 import { useEffect, useState } from "preact/hooks";
+import { Button } from "../../kit/controls/button.tsx";
+import { Empty } from "../../kit/controls/empty.tsx";
+import { ErrorNote } from "../../kit/controls/error-note.tsx";
+import { List, Row } from "../../kit/controls/row.tsx";
+import { Loading, Skeleton } from "../../kit/controls/skeleton.tsx";
+import { useI18n } from "../../kit/i18n.ts";
 import { ticket as ticketIcon } from "../../kit/icons.ts";
-import { Button, css, Empty, ErrorNote, List, Loading, Row, Skeleton, useI18n, useStore } from "../../kit/index.ts";
+import { useStore } from "../../kit/store.ts";
+import { css } from "../../kit/styles.ts";
 import type { Desk } from "../state.ts";
 import type { en } from "../strings/en.ts";
 import { StatusBadge } from "../thread/status-badge.tsx";

@@ -1,6 +1,9 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import { Button } from "../../kit/controls/button.tsx";
+import { Field } from "../../kit/controls/field.tsx";
+import { Input } from "../../kit/controls/input.tsx";
+import { useI18n } from "../../kit/i18n.ts";
 import { check, copy } from "../../kit/icons.ts";
-import { Button, Field, Input, useI18n } from "../../kit/index.ts";
 import type { en } from "../strings/en.ts";
 
 /** An address to keep: selectable, and copied by a press. */
@@ -27,7 +30,12 @@ export function CopyLink({ url }: { url: string }) {
   return (
     <div class="ticket-copy" ref={box}>
       <Field label={t("link")}>
-        <Input readOnly value={url} onInput={() => {}} onFocus={(event) => (event.target as HTMLInputElement).select()} />
+        <Input
+          readOnly
+          value={url}
+          onInput={() => {}}
+          onFocus={(event) => (event.target as HTMLInputElement).select()}
+        />
       </Field>
       <Button icon={copied ? check : copy} onClick={() => void press()}>
         <span aria-live="polite">{t(copied ? "copied" : "copy")}</span>

@@ -1,5 +1,9 @@
+import { Button } from "../../kit/controls/button.tsx";
+import { Icon } from "../../kit/controls/icon.tsx";
+import { useI18n } from "../../kit/i18n.ts";
 import { check } from "../../kit/icons.ts";
-import { Button, css, Icon, useI18n, useStore } from "../../kit/index.ts";
+import { useStore } from "../../kit/store.ts";
+import { css } from "../../kit/styles.ts";
 import type { Desk } from "../state.ts";
 import type { en } from "../strings/en.ts";
 import { CopyLink } from "./copy-link.tsx";

@@ -1,5 +1,8 @@
+import { FileDrop } from "../../kit/controls/file-drop.tsx";
+import { Icon } from "../../kit/controls/icon.tsx";
+import { useI18n } from "../../kit/i18n.ts";
 import { warning } from "../../kit/icons.ts";
-import { FileDrop, Icon, useI18n, useStore } from "../../kit/index.ts";
+import { useStore } from "../../kit/store.ts";
 import type { en } from "../thread/strings/en.ts";
 import { accepted, maxBytes, maxFiles, type Uploads } from "../uploads.ts";
 

@@ -1,6 +1,14 @@
 import { useRef } from "preact/hooks";
-import { Button, Field, Icon, Input, lazy, Skeleton, Textarea, useI18n, useStore } from "../../kit/index.ts";
+import { Button } from "../../kit/controls/button.tsx";
+import { Field } from "../../kit/controls/field.tsx";
+import { Icon } from "../../kit/controls/icon.tsx";
+import { Input } from "../../kit/controls/input.tsx";
+import { Skeleton } from "../../kit/controls/skeleton.tsx";
+import { Textarea } from "../../kit/controls/textarea.tsx";
+import { useI18n } from "../../kit/i18n.ts";
 import * as icons from "../../kit/icons.ts";
+import { lazy } from "../../kit/lazy.tsx";
+import { useStore } from "../../kit/store.ts";
 import { type Category, categories, type Flaw } from "../draft.ts";
 import type { Desk } from "../state.ts";
 import type { en } from "../strings/en.ts";
@@ -33,12 +41,7 @@ export function Form({ desk }: { desk: Desk }) {
       <fieldset class="fields" disabled={locked || busy}>
         <Categories chosen={draft.category} onChoose={(category) => desk.edit({ category })} />
         <Field label={t("subject")} error={error("subject", "subjectMissing")}>
-          <Input
-            name="subject"
-            maxLength={200}
-            value={draft.subject}
-            onInput={(subject) => desk.edit({ subject })}
-          />
+          <Input name="subject" maxLength={200} value={draft.subject} onInput={(subject) => desk.edit({ subject })} />
         </Field>
         <Field label={t("description")} error={error("description", "descriptionMissing")}>
           <Textarea

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { Dialog } from "../../kit/index.ts";
+import { Dialog } from "../../kit/controls/dialog.tsx";
 
 /** The form and the tickets over the page. */
 export function InDialog(props: { title: string; onClose(): void; children: ComponentChildren }) {

@@ -1,7 +1,11 @@
 import { ProblemError } from "@foyer/sdk/engine";
 import { useEffect, useState } from "preact/hooks";
+import { Button } from "../../kit/controls/button.tsx";
+import { ErrorNote } from "../../kit/controls/error-note.tsx";
+import { Icon } from "../../kit/controls/icon.tsx";
+import { useI18n } from "../../kit/i18n.ts";
 import { clock, offline } from "../../kit/icons.ts";
-import { Button, css, ErrorNote, Icon, useI18n } from "../../kit/index.ts";
+import { css } from "../../kit/styles.ts";
 import type { Sending } from "../outgoing.ts";
 import type { en } from "../thread/strings/en.ts";
 import styles from "./trouble.css";

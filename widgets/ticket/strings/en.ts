@@ -1,7 +1,5 @@
-import { en as thread } from "../thread/strings/en.ts";
 
 export const en = {
-  ...thread,
   launch: "Get help",
   title: "How can we help?",
   intro: "Tell us what is going on. You get a number at once, and our answer here and by e-mail.",
@@ -18,17 +16,7 @@ export const en = {
   answersTo: "We answer to {email}.",
   submit: "Send ticket",
   doneTitle: "Thank you, we have it",
-  number: "Your ticket number",
-  doneText: "With this link you can follow the ticket anywhere, without signing in.",
-  link: "Tracking link",
-  copy: "Copy",
-  copied: "Copied",
-  see: "See the ticket",
   another: "New ticket",
   mine: "My tickets",
-  emptyTitle: "No tickets yet",
-  emptyText: "What you send us appears here, with its status and our answers.",
-  listFailed: "Your tickets could not be loaded",
-  more: "Show more",
   back: "Back",
 } as const;

@@ -1,4 +1,4 @@
-import type { Languages } from "../../kit/index.ts";
+import type { Languages } from "../../kit/i18n.ts";
 import { en } from "./en.ts";
 
 export const languages = {

@@ -1,6 +1,10 @@
 import { useState } from "preact/hooks";
+import { Button } from "../../kit/controls/button.tsx";
+import { Field } from "../../kit/controls/field.tsx";
+import { Textarea } from "../../kit/controls/textarea.tsx";
+import { useI18n } from "../../kit/i18n.ts";
 import { attach, send } from "../../kit/icons.ts";
-import { Button, Field, Textarea, useI18n, useStore } from "../../kit/index.ts";
+import { useStore } from "../../kit/store.ts";
 import { Delivery } from "../parts/delivery.tsx";
 import { FileList } from "../parts/file-list.tsx";
 import type { ThreadDesk } from "./state.ts";

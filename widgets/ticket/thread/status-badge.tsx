@@ -1,5 +1,6 @@
 import type { Ticket } from "@foyer/sdk";
-import { Badge, type BadgeProps, useI18n } from "../../kit/index.ts";
+import { Badge, type BadgeProps } from "../../kit/controls/badge.tsx";
+import { useI18n } from "../../kit/i18n.ts";
 import type { en } from "./strings/en.ts";
 
 const tones: Record<Ticket["status"], NonNullable<BadgeProps["tone"]>> = {

@@ -1,18 +1,15 @@
-import { type Attachment, type TicketReply } from "@foyer/sdk";
+import type { Attachment, TicketReply } from "@foyer/sdk";
 import { ProblemError } from "@foyer/sdk/engine";
 import { useEffect, useRef } from "preact/hooks";
+import { announce } from "../../kit/a11y.ts";
+import { Avatar } from "../../kit/controls/avatar.tsx";
+import { ErrorNote } from "../../kit/controls/error-note.tsx";
+import { Icon } from "../../kit/controls/icon.tsx";
+import { Loading, Skeleton } from "../../kit/controls/skeleton.tsx";
+import { useI18n } from "../../kit/i18n.ts";
 import { file as fileIcon } from "../../kit/icons.ts";
-import {
-  Avatar,
-  announce,
-  css,
-  ErrorNote,
-  Icon,
-  Loading,
-  Skeleton,
-  useI18n,
-  useStore,
-} from "../../kit/index.ts";
+import { useStore } from "../../kit/store.ts";
+import { css } from "../../kit/styles.ts";
 import { linkify } from "../../portal/parts/linkify.ts";
 import { Reply } from "./reply.tsx";
 import type { Thread, ThreadDesk } from "./state.ts";

@@ -39,11 +39,13 @@ export function Agenda({ dates, date: shown, onDate, blocks, places, zone, now }
               type="button"
               aria-pressed={one === shown}
               class={one === today ? "p-cal-strip-today" : undefined}
-              aria-label={`${date(at, { dateStyle: "full", timeZone: "UTC" })}, ${t("bookings", { count })}`}
               onClick={() => onDate(one)}
             >
               <span class="f-muted">{date(at, { weekday: "narrow", timeZone: "UTC" })}</span>
               <span class="p-cal-number">{date(at, { day: "numeric", timeZone: "UTC" })}</span>
+              <span class="f-hidden">
+                {date(at, { dateStyle: "full", timeZone: "UTC" })}, {t("bookings", { count })}
+              </span>
               <span class={`p-cal-mark${count ? " p-cal-marked" : ""}`} />
             </button>
           );

@@ -7,6 +7,7 @@ import { guest } from "../bookings/state.ts";
 import type { Places } from "../bookings/use-places.ts";
 import type { Block } from "./layout.ts";
 import { en } from "./strings.ts";
+import { wallOf } from "./zone.ts";
 
 /** The state that stands for all bookings of a block: what asks for attention first. */
 export const toneOf = ({ bookings }: Block): Booking["status"] =>
@@ -27,7 +28,9 @@ export function useWords(places: Places, zone: string) {
     const several = block.bookings.length > 1;
     const count = block.bookings.reduce((sum, { party }) => sum + party, 0);
     const capacity = places.resourceOf(block.resource_id)?.capacity ?? count;
-    const time = date(block.starts_at, { hour: "numeric", minute: "2-digit", timeZone: zone });
+    // A full hour needs no zeros: there is little room.
+    const minutes = wallOf(block.starts_at, zone).minutes % 60 ? ({ minute: "2-digit" } as const) : {};
+    const time = date(block.starts_at, { hour: "numeric", ...minutes, timeZone: zone });
     const title = several ? first.resource_name : guest(first);
     const detail = several
       ? `${t("bookings", { count: block.bookings.length })} · ${t("guests", { count, capacity })}`
@@ -40,17 +43,21 @@ export function useWords(places: Places, zone: string) {
       minute: "2-digit",
       timeZone: zone,
     });
-    const sentence = [title, detail, range, words.t(`status.${toneOf(block)}`)].join(", ");
-    return { time, title, detail, sentence };
+    /** What is not seen, or only as a colour. */
+    const rest = [range, words.t(`status.${toneOf(block)}`)].join(", ");
+    return { time, title, detail, rest };
   };
 }
 
 /** One line: for months and lists of the day. */
 export function Line({ block, words }: { block: Block; words: ReturnType<typeof useWords> }) {
-  const { time, title, sentence } = words(block);
+  const { time, title, detail, rest } = words(block);
   return (
-    <a class={`p-cal-line p-cal-${toneOf(block)}`} href={href(placeOf(block) + location.search)} aria-label={sentence}>
+    <a class={`p-cal-line p-cal-${toneOf(block)}`} href={href(placeOf(block) + location.search)}>
       <span class="f-tabular">{time}</span> <span class="p-ellipsis">{title}</span>
+      <span class="f-hidden">
+        {detail}, {rest}
+      </span>
     </a>
   );
 }

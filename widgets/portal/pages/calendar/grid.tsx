@@ -120,14 +120,14 @@ export function Grid({ columns, blocks, bookings, places, zone, now, open, onMov
           </div>
           {columns.map((column, at) => {
             const own = column.resource ? blocks.filter((one) => one.resource_id === column.resource?.id) : blocks;
-            const laid = lay(piecesOn(column.date, own, zone), 4);
+            const laid = lay(piecesOn(column.date, own, zone), byResource ? 4 : 3);
             const day = date(`${column.date}T12:00:00Z`, { dateStyle: "full", timeZone: "UTC" });
             return (
               // biome-ignore lint/a11y/useKeyWithClickEvents: by keyboard there is the button for a new booking
               // biome-ignore lint/a11y/useSemanticElements: a column is no form part
               <div
                 key={column.key}
-                class={`p-cal-column${column.date === todayDate ? " p-cal-today" : ""}`}
+                class={`p-cal-column${column.date === todayDate && !byResource ? " p-cal-today" : ""}`}
                 data-column={at}
                 role="group"
                 aria-label={[column.resource?.name, day, t("bookings", { count: own.length })].filter(Boolean).join(", ")}
@@ -168,7 +168,6 @@ export function Grid({ columns, blocks, bookings, places, zone, now, open, onMov
                       }}
                       href={href(placeOf(block) + location.search)}
                       draggable={false}
-                      aria-label={said.sentence}
                       title={moves ? t("dragHint") : undefined}
                       onPointerDown={(event) => moves && take(event, booking, from)}
                       onKeyDown={(event) => single && onKeyDown(event, booking, at)}
@@ -177,7 +176,10 @@ export function Grid({ columns, blocks, bookings, places, zone, now, open, onMov
                         <span class="p-cal-title">{said.title}</span>
                         <span class="p-cal-detail">
                           <span class="f-tabular">{said.time}</span>
-                          {(!column.resource || !single) && ` · ${said.detail}`}
+                          {(!column.resource || !single) && <span class="p-cal-what"> · {said.detail}</span>}
+                        </span>
+                        <span class="f-hidden">
+                          , {said.rest}
                         </span>
                       </span>
                     </a>
@@ -189,14 +191,13 @@ export function Grid({ columns, blocks, bookings, places, zone, now, open, onMov
                     class="p-cal-rest"
                     style={{
                       top: percent(more.from),
-                      height: percent(more.to - more.from),
                       insetInlineStart: `${((more.lanes - 1) / more.lanes) * 100}%`,
                       width: `${100 / more.lanes}%`,
                     }}
                     href={href(`/bookings?from=${column.date}&to=${column.date}`)}
-                    aria-label={t("moreOn", { count: more.count, day })}
                   >
                     +{more.count}
+                    <span class="f-hidden">, {t("moreOn", { count: more.count, day })}</span>
                   </a>
                 ))}
                 {drag?.column === at && (
@@ -245,11 +246,11 @@ function Head({ column, today, places }: { column: Column; today: boolean; place
     <a
       class={`p-cal-head${today ? " p-cal-head-today" : ""}`}
       href={href(`/calendar?${query}`)}
-      aria-label={t("openDay", { day: date(at, { dateStyle: "full", timeZone: "UTC" }) })}
       aria-current={today ? "date" : undefined}
     >
       <span class="f-muted">{date(at, { weekday: "short", timeZone: "UTC" })}</span>
       <span class="p-cal-number">{date(at, { day: "numeric", timeZone: "UTC" })}</span>
+      <span class="f-hidden">, {t("openDay", { day: date(at, { dateStyle: "full", timeZone: "UTC" }) })}</span>
     </a>
   );
 }

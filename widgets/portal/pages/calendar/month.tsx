@@ -54,10 +54,12 @@ export function Month({ dates, month, blocks, places, zone, now }: MonthProps) {
                   <a
                     class={`p-cal-date${one === today ? " p-cal-date-today" : ""}`}
                     href={dayLink(one)}
-                    aria-label={`${t("openDay", { day })}, ${t("bookings", { count: sorted.length })}`}
                     aria-current={one === today ? "date" : undefined}
                   >
                     {date(`${one}T12:00:00Z`, { day: "numeric", timeZone: "UTC" })}
+                    <span class="f-hidden">
+                      , {t("openDay", { day })}, {t("bookings", { count: sorted.length })}
+                    </span>
                   </a>
                   {few.map(({ block }) => (
                     <Line key={block.key} block={block} words={words} />

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { ConflictError, type Contact, PreconditionFailedError } from "../../../../sdk/index.ts";
-import { Avatar, Button, Dialog, ErrorNote, List, Menu, Row, Skeleton, Tabs } from "../../../kit/index.ts";
 import * as icons from "../../../kit/icons.ts";
+import { Avatar, Button, Dialog, ErrorNote, List, Menu, Row, Skeleton, Tabs } from "../../../kit/index.ts";
 import { fieldErrors } from "../../data/explain.ts";
 import { useAction, useList, useMembers, useQuery } from "../../data/hooks.ts";
 import { DetailPane } from "../../parts/list-detail.tsx";
@@ -254,10 +254,14 @@ function Past({ id }: { id: string }) {
 
 function Conversations({ id }: { id: string }) {
   const { t } = useStrings(en);
-  const list = useList(["conversations", "of", id], (foyer, page) => foyer.conversations.list({ ...page, contact_id: id }), {
-    on: ["conversation.", "message."],
-    keep: false,
-  });
+  const list = useList(
+    ["conversations", "of", id],
+    (foyer, page) => foyer.conversations.list({ ...page, contact_id: id }),
+    {
+      on: ["conversation.", "message."],
+      keep: false,
+    },
+  );
   return (
     <Shown of={list} skeleton={<Skeleton lines={3} height="48px" />}>
       {(rows) =>
@@ -286,10 +290,14 @@ function Conversations({ id }: { id: string }) {
 
 function Bookings({ id }: { id: string }) {
   const { t, date } = useStrings(en);
-  const list = useList(["bookings", "of", id, "all"], (foyer, page) => foyer.bookings.list({ ...page, contact_id: id }), {
-    on: ["booking."],
-    keep: false,
-  });
+  const list = useList(
+    ["bookings", "of", id, "all"],
+    (foyer, page) => foyer.bookings.list({ ...page, contact_id: id }),
+    {
+      on: ["booking."],
+      keep: false,
+    },
+  );
   return (
     <Shown of={list} skeleton={<Skeleton lines={3} height="48px" />}>
       {(rows) =>

@@ -1,15 +1,15 @@
 import { useState } from "preact/hooks";
 import type { Contact, ContactsListQuery } from "../../../../sdk/index.ts";
-import { Avatar, Badge, Button, css, Empty } from "../../../kit/index.ts";
 import * as icons from "../../../kit/icons.ts";
+import { Avatar, Badge, Button, css, Empty } from "../../../kit/index.ts";
 import { useList } from "../../data/hooks.ts";
+import type { PageProps } from "../../pages.ts";
 import { type Column, DataTable } from "../../parts/data-table.tsx";
 import { FilterChip, SearchBox, useParam } from "../../parts/filters.tsx";
 import { ListDetail } from "../../parts/list-detail.tsx";
 import { PageHeader } from "../../parts/page-header.tsx";
 import { RelativeTime } from "../../parts/relative-time.tsx";
 import { StatusBadge } from "../../parts/status-badge.tsx";
-import type { PageProps } from "../../pages.ts";
 import { usePortal } from "../../portal.ts";
 import { en as shell } from "../../strings/en.ts";
 import { useStrings } from "../../strings/use.ts";

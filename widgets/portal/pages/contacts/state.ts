@@ -40,7 +40,8 @@ const names = Object.keys(blank) as (keyof Fields)[];
 export const changedFields = (before: Fields, after: Fields): (keyof Fields)[] =>
   names.filter((name) => before[name].trim() !== after[name].trim());
 
-export const tagsOf = (text: string): string[] => [...new Set(text.split(",").map((tag) => tag.trim()))].filter(Boolean);
+export const tagsOf = (text: string): string[] =>
+  [...new Set(text.split(",").map((tag) => tag.trim()))].filter(Boolean);
 
 /** Only what was edited, so that what somebody else changed beside it stays. */
 export function patchOf(before: Fields, after: Fields): ContactPatch {

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
-import { Avatar, css, Empty, Icon, List, Row, Skeleton } from "../../../kit/index.ts";
 import * as icons from "../../../kit/icons.ts";
+import { Avatar, css, Empty, Icon, List, Row, Skeleton } from "../../../kit/index.ts";
 import { useList, useMembers, useQuery } from "../../data/hooks.ts";
 import { PageHeader } from "../../parts/page-header.tsx";
 import { Panel } from "../../parts/panel.tsx";
@@ -22,12 +22,13 @@ export default function HomePage() {
   const { t, date } = useStrings(en);
   const { me, can } = usePortal();
   const now = useNow();
+  const timeZone = useZone();
   const greeting = greetingOf(new Date(now).getHours());
   return (
     <>
       <PageHeader
         title={t(greeting, { name: me.name.split(" ")[0] ?? me.name })}
-        text={date(now, { weekday: "long", day: "numeric", month: "long" })}
+        text={date(now, { weekday: "long", day: "numeric", month: "long", timeZone })}
       />
       <div class="p-page p-home">
         <div class="p-home-main">
@@ -44,10 +45,15 @@ export default function HomePage() {
   );
 }
 
+/** The zone of the business: its day is the day. */
+function useZone(): string | undefined {
+  const { data } = useQuery(["company"], (foyer) => foyer.company.retrieve(), { on: ["company."] });
+  return data?.time_zone;
+}
+
 function useToday() {
   const now = useNow();
-  const company = useQuery(["company"], (foyer) => foyer.company.retrieve(), { on: ["company."] });
-  const zone = company.data?.time_zone;
+  const zone = useZone();
   const day = zone && dayIn(zone, now);
   return useList(
     day ? ["bookings", "day", day] : undefined,
@@ -200,8 +206,8 @@ function Numbers() {
     <ul class="p-card p-numbers">
       {can("bookings:read") && (
         <>
-          <Number to="/calendar" icon={icons.calendar} label={t("statArrivals")} value={count(going)} />
-          <Number
+          <Figure to="/calendar" icon={icons.calendar} label={t("statArrivals")} value={count(going)} />
+          <Figure
             to="/bookings?status=pending"
             icon={icons.clock}
             label={t("statPending")}
@@ -209,8 +215,8 @@ function Numbers() {
           />
         </>
       )}
-      <Number to="/inbox" icon={icons.inbox} label={t("statOpen")} value={count(counts.data?.open)} />
-      <Number
+      <Figure to="/inbox" icon={icons.inbox} label={t("statOpen")} value={count(counts.data?.open)} />
+      <Figure
         to="/inbox?assignee=none"
         icon={icons.user}
         label={t("statUnassigned")}
@@ -220,7 +226,7 @@ function Numbers() {
   );
 }
 
-function Number({ to, icon, label, value }: { to: string; icon: string; label: string; value: ComponentChildren }) {
+function Figure({ to, icon, label, value }: { to: string; icon: string; label: string; value: ComponentChildren }) {
   return (
     <li>
       <a href={href(to)}>

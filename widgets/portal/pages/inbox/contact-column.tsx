@@ -1,5 +1,5 @@
 import type { Conversation } from "../../../../sdk/index.ts";
-import { Avatar, Row as ListRow, List, Skeleton } from "../../../kit/index.ts";
+import { Avatar, List, Row as ListRow, Skeleton } from "../../../kit/index.ts";
 import { useList, useQuery } from "../../data/hooks.ts";
 import { Facts } from "../../parts/list-detail.tsx";
 import { Panel } from "../../parts/panel.tsx";
@@ -34,7 +34,9 @@ export function ContactColumn({ row }: { row: Conversation }) {
       </div>
       <Facts
         of={[
-          ...(person?.email ? [[t("email_address"), <a href={`mailto:${person.email}`}>{person.email}</a>] as const] : []),
+          ...(person?.email
+            ? [[t("email_address"), <a href={`mailto:${person.email}`}>{person.email}</a>] as const]
+            : []),
           ...(person?.phone ? [[t("phone"), <a href={`tel:${person.phone}`}>{person.phone}</a>] as const] : []),
           ...(contact.data ? [[t("stage"), <StatusBadge of={contact.data.stage} />] as const] : []),
           ...(zone ? [[t("local"), date(new Date(), { timeStyle: "short", timeZone: zone })] as const] : []),

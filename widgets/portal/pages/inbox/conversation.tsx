@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { Conversation as Row, ConversationPatch } from "../../../../sdk/index.ts";
-import { Button, Dialog, IconButton, Menu, useStore } from "../../../kit/index.ts";
+import type { ConversationPatch, Conversation as Row } from "../../../../sdk/index.ts";
 import * as icons from "../../../kit/icons.ts";
+import { Button, Dialog, IconButton, Menu, useStore } from "../../../kit/index.ts";
 import { useAction, useEvents, useQuery } from "../../data/hooks.ts";
 import { Composer } from "../../parts/composer.tsx";
 import { Choice, MemberPicker } from "../../parts/member-picker.tsx";
@@ -196,7 +196,9 @@ function Head({ row, name, onPut, onAbout }: HeadProps) {
             <PriorityBadge of={row.priority} />
             {row.snoozed_until && (
               <span class="f-muted">
-                {t("snoozed", { when: date(row.snoozed_until, { weekday: "short", hour: "numeric", minute: "2-digit" }) })}
+                {t("snoozed", {
+                  when: date(row.snoozed_until, { weekday: "short", hour: "numeric", minute: "2-digit" }),
+                })}
               </span>
             )}
           </>

@@ -1,7 +1,7 @@
 import { useRef } from "preact/hooks";
 import type { Conversation, ConversationsListQuery } from "../../../../sdk/index.ts";
-import { Avatar, Button, Empty, Skeleton } from "../../../kit/index.ts";
 import * as icons from "../../../kit/icons.ts";
+import { Avatar, Button, Empty, Skeleton } from "../../../kit/index.ts";
 import { useList, useQuery } from "../../data/hooks.ts";
 import { FilterChip, SearchBox, useParam } from "../../parts/filters.tsx";
 import { RelativeTime } from "../../parts/relative-time.tsx";

@@ -1,5 +1,5 @@
-import { css, Empty } from "../../../kit/index.ts";
 import * as icons from "../../../kit/icons.ts";
+import { css, Empty } from "../../../kit/index.ts";
 import type { PageProps } from "../../pages.ts";
 import threadStyles from "../../parts/thread.css";
 import { Wall } from "../../shell/current-page.tsx";

@@ -63,7 +63,8 @@ function createThread(foyer: Foyer, id: string): Thread {
         store.set({ earlier: page.has_more ? (page.next_cursor ?? null) : null });
         accept(page.data);
       } else {
-        for await (const message of foyer.messages.list(id, { after: known.at(-1)?.seq ?? 0, limit: 200 })) accept([message]);
+        for await (const message of foyer.messages.list(id, { after: known.at(-1)?.seq ?? 0, limit: 200 }))
+          accept([message]);
       }
       store.set({ error: undefined });
     } catch (error) {
@@ -104,7 +105,12 @@ function createThread(foyer: Foyer, id: string): Thread {
         const { client_msg_id, kind, text, attachments } = next;
         try {
           accept([
-            await foyer.messages.create(id, { client_msg_id, kind, text, ...(attachments.length ? { attachments } : {}) }),
+            await foyer.messages.create(id, {
+              client_msg_id,
+              kind,
+              text,
+              ...(attachments.length ? { attachments } : {}),
+            }),
           ]);
         } catch (error) {
           change(client_msg_id, { state: "failed", error: explain(error).text });
@@ -144,7 +150,9 @@ function createThread(foyer: Foyer, id: string): Thread {
     },
     send({ kind, text, attachments }) {
       const one: Outgoing = {
-        client_msg_id: [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join(""),
+        client_msg_id: [...crypto.getRandomValues(new Uint8Array(16))]
+          .map((byte) => byte.toString(16).padStart(2, "0"))
+          .join(""),
         kind: kind === "note" ? "note" : "text",
         text,
         attachments,

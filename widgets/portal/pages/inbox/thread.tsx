@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Conversation, Message } from "../../../../sdk/index.ts";
-import { announce, Button, ErrorNote, Icon, Loading, Skeleton, useStore } from "../../../kit/index.ts";
 import * as icons from "../../../kit/icons.ts";
+import { announce, Button, ErrorNote, Icon, Loading, Skeleton, useStore } from "../../../kit/index.ts";
 import { explain } from "../../data/explain.ts";
 import { Bubble } from "../../parts/bubble.tsx";
 import { usePortal } from "../../portal.ts";
@@ -76,7 +76,11 @@ export function ThreadView({ id, thread, row, name }: ThreadViewProps) {
   if (!messages) {
     return (
       <div class="p-thread-scroll">
-        {state.error ? <ErrorNote {...explain(state.error)} onRetry={() => void thread.load()} retrying={state.busy} /> : <Bones />}
+        {state.error ? (
+          <ErrorNote {...explain(state.error)} onRetry={() => void thread.load()} retrying={state.busy} />
+        ) : (
+          <Bones />
+        )}
       </div>
     );
   }
@@ -90,8 +94,16 @@ export function ThreadView({ id, thread, row, name }: ThreadViewProps) {
   };
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <div class="p-thread-scroll" ref={scroll} onScroll={onScroll} tabIndex={0} role="log" aria-live="off" aria-label={t("thread", { name })}>
+      <div
+        class="p-thread-scroll"
+        ref={scroll}
+        onScroll={onScroll}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        tabIndex={0}
+        role="log"
+        aria-live="off"
+        aria-label={t("thread", { name })}
+      >
         <div class="p-thread-top">
           {state.earlier ? (
             <Button size="s" variant="quiet" busy={state.growing} onClick={() => void grow()}>

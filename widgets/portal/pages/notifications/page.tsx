@@ -1,5 +1,5 @@
-import { Button, css, Empty, useI18n } from "../../../kit/index.ts";
 import * as icons from "../../../kit/icons.ts";
+import { Button, css, Empty, useI18n } from "../../../kit/index.ts";
 import { useList, useQuery } from "../../data/hooks.ts";
 import { LoadingRows } from "../../parts/data-table.tsx";
 import { FilterChip, useParam } from "../../parts/filters.tsx";
@@ -44,7 +44,12 @@ export default function NotificationsPage() {
           </Button>
         }
       >
-        <FilterChip label={t("show")} value={only} onChange={setOnly} options={[{ value: "unread", label: t("unread") }]} />
+        <FilterChip
+          label={t("show")}
+          value={only}
+          onChange={setOnly}
+          options={[{ value: "unread", label: t("unread") }]}
+        />
       </PageHeader>
       <div class="p-page p-notifications">
         <Shown of={list} skeleton={<LoadingRows />}>

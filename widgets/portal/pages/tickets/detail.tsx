@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { ConflictError, type Ticket, type TicketPatch, type TicketReply } from "../../../../sdk/index.ts";
-import { Button, Input, Menu, Skeleton } from "../../../kit/index.ts";
 import * as icons from "../../../kit/icons.ts";
+import { Button, Input, Menu, Skeleton } from "../../../kit/index.ts";
 import { useAction, useList, useQuery } from "../../data/hooks.ts";
 import { Attachments, Bubble, Words } from "../../parts/bubble.tsx";
 import { Composer, type Kind } from "../../parts/composer.tsx";
@@ -51,10 +51,14 @@ function Loaded({ ticket, onPut, onStale }: LoadedProps) {
   const draftName = `ticket-draft-${ticket.id}`;
   const [draft, setDraft] = useState(() => storage.get<string>(draftName) ?? "");
   const [kind, setKind] = useState<Kind>(from ? "reply" : "note");
-  const replies = useList(["ticket", ticket.id, "replies"], (client, page) => client.ticket_replies.list(ticket.id, page), {
-    on: ["ticket.replied", "ticket.noted"],
-    size: 200,
-  });
+  const replies = useList(
+    ["ticket", ticket.id, "replies"],
+    (client, page) => client.ticket_replies.list(ticket.id, page),
+    {
+      on: ["ticket.replied", "ticket.noted"],
+      size: 200,
+    },
+  );
   const change = useAction(
     async (patch: TicketPatch) => onPut(await foyer.tickets.update(ticket.id, { version: ticket.version, ...patch })),
     {
@@ -96,7 +100,9 @@ function Loaded({ ticket, onPut, onStale }: LoadedProps) {
               label: t("copyLink"),
               icon: icons.link,
               onSelect: () =>
-                void copyText(ticket.tracking_url).then((done) => toasts.show(done ? t("copied") : words.t("copyFailed"))),
+                void copyText(ticket.tracking_url).then((done) =>
+                  toasts.show(done ? t("copied") : words.t("copyFailed")),
+                ),
             },
             {
               label: t("openTracking"),
@@ -165,10 +171,7 @@ function Loaded({ ticket, onPut, onStale }: LoadedProps) {
               onChange={(category) => void change.run({ category: category as Ticket["category"] })}
             />,
           ],
-          [
-            t("from"),
-            ticket.contact ? <a href={href(`/contacts/${ticket.contact.id}`)}>{from}</a> : t("internal"),
-          ],
+          [t("from"), ticket.contact ? <a href={href(`/contacts/${ticket.contact.id}`)}>{from}</a> : t("internal")],
           [t("created"), date(ticket.created_at, { dateStyle: "medium", timeStyle: "short" })],
           ...(ticket.resolved_at
             ? [[t("resolved"), date(ticket.resolved_at, { dateStyle: "medium", timeStyle: "short" })] as const]
@@ -218,7 +221,14 @@ function Subject({ ticket, onSave }: { ticket: Ticket; onSave: ((subject: string
       <span class="p-tickets-subject">
         <span class="p-tickets-number">#{ticket.number}</span> {ticket.subject}
         {onSave && (
-          <Button size="s" variant="quiet" icon={icons.edit} aria-label={t("edit")} title={t("edit")} onClick={() => setText(ticket.subject)} />
+          <Button
+            size="s"
+            variant="quiet"
+            icon={icons.edit}
+            aria-label={t("edit")}
+            title={t("edit")}
+            onClick={() => setText(ticket.subject)}
+          />
         )}
       </span>
     );

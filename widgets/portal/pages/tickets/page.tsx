@@ -1,7 +1,8 @@
 import type { Ticket, TicketsListQuery } from "../../../../sdk/index.ts";
-import { Button, css, Empty } from "../../../kit/index.ts";
 import * as icons from "../../../kit/icons.ts";
+import { Button, css, Empty } from "../../../kit/index.ts";
 import { useList } from "../../data/hooks.ts";
+import type { PageProps } from "../../pages.ts";
 import { type Column, DataTable } from "../../parts/data-table.tsx";
 import { FilterChip, SearchBox, useParam } from "../../parts/filters.tsx";
 import { ListDetail } from "../../parts/list-detail.tsx";
@@ -10,14 +11,13 @@ import { PageHeader } from "../../parts/page-header.tsx";
 import { RelativeTime } from "../../parts/relative-time.tsx";
 import { PriorityBadge, StatusBadge } from "../../parts/status-badge.tsx";
 import threadStyles from "../../parts/thread.css";
-import type { PageProps } from "../../pages.ts";
 import { usePortal } from "../../portal.ts";
 import { en as shell } from "../../strings/en.ts";
 import { useStrings } from "../../strings/use.ts";
 import { TicketDetail } from "./detail.tsx";
-import { categories, priorities, statuses } from "./values.ts";
 import styles from "./page.css";
 import { en } from "./strings.ts";
+import { categories, priorities, statuses } from "./values.ts";
 
 css(threadStyles + styles);
 
@@ -37,7 +37,9 @@ export default function TicketsPage({ rest: [id] }: PageProps) {
     ...(whose ? { assignee_id: whose === "mine" ? me.id : whose } : {}),
     ...(q ? { q } : {}),
   } as TicketsListQuery;
-  const list = useList(["tickets", query], (foyer, page) => foyer.tickets.list({ ...query, ...page }), { on: ["ticket."] });
+  const list = useList(["tickets", query], (foyer, page) => foyer.tickets.list({ ...query, ...page }), {
+    on: ["ticket."],
+  });
   const filtered = Object.keys(query).length > 0;
   const raise = can("tickets:write") && (
     <Button variant="primary" size="s" icon={icons.plus} onClick={() => opened.set({ ticket: {} })}>
@@ -79,7 +81,7 @@ export default function TicketsPage({ rest: [id] }: PageProps) {
       open={id}
       list={
         <>
-          <PageHeader title={t("title")} actions={raise}>
+          <PageHeader title={t("title")}>
             <SearchBox label={t("search")} />
             <FilterChip
               label={t("status")}

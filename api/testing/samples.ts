@@ -1,0 +1,155 @@
+import { testPassword } from "./member.ts";
+import { ada, type Sample, type World } from "./world.ts";
+
+type Maker = (w: World) => Sample | Promise<Sample>;
+type Fresh = keyof World["fresh"];
+
+const nothing: Maker = () => ({});
+/** The id of something made for this request alone. */
+const id =
+  (kind: Fresh): Maker =>
+  async (w) => ({ params: { id: await w.fresh[kind]() } });
+const token =
+  (kind: Fresh, body?: (w: World) => unknown): Maker =>
+  async (w) => ({ params: { token: await w.fresh[kind]() }, body: body?.(w) });
+const body =
+  (make: (w: World) => unknown): Maker =>
+  async (w) => ({ body: await make(w) });
+/** The id together with a body; for a change, the version that is there. */
+const change =
+  (kind: Fresh, path: string, make: (w: World) => object): Maker =>
+  async (w) => {
+    const made = await w.fresh[kind]();
+    return { params: { id: made }, body: { version: await w.version(`${path}/${made}`), ...make(w) } };
+  };
+const act =
+  (kind: Fresh, make: (w: World) => unknown): Maker =>
+  async (w) => ({ params: { id: await w.fresh[kind]() }, body: await make(w) });
+
+const slot = "2026-12-04T15:00:00Z";
+const later = "2026-12-05T16:00:00Z";
+
+/**
+ * A good request for every route, by its id; each call makes another one. Whatever is owned belongs to visitor A. A
+ * route that is missing here fails the contract, so a new one is covered from the moment that it is declared.
+ */
+export const samples: Record<string, Maker> = {
+  "company.retrieve": nothing,
+  "company.update": body((w) => ({ greeting: w.name("Ahoy") })),
+  "legal_texts.list": nothing,
+  "widget.configuration": nothing,
+
+  "auth.sign_in": body((w) => ({ email: w.owner.email, password: testPassword })),
+  "auth.refresh": async (w) => ({ headers: { cookie: await w.fresh.cookie() } }),
+  "auth.sign_out": async (w) => ({ headers: { cookie: await w.fresh.cookie() } }),
+  "auth.me": nothing,
+  "auth.change_password": async (w) => ({
+    body: { current_password: testPassword, new_password: `${testPassword} and more` },
+    member: (await w.app.member("viewer")).call,
+  }),
+  "sessions.list": nothing,
+  "sessions.retrieve": id("session"),
+  "sessions.revoke": id("session"),
+  "sessions.revoke_others": nothing,
+  "member_sessions.list": nothing,
+  "member_sessions.revoke": act("session", () => ({ reason: "A lost laptop" })),
+  "members.list": nothing,
+  "members.retrieve": id("member"),
+  "members.create": body((w) => ({ name: "Grace", email: `${w.name("grace")}@harbor.example`, role: "viewer" })),
+  "members.update": change("member", "/members", (w) => ({ name: w.name("Grace") })),
+
+  "keys.list": nothing,
+  "keys.create": body((w) => ({ name: w.name("Server"), kind: "secret", scopes: ["keys:write"] })),
+  "keys.rotate": act("key", () => ({ overlap_hours: 1 })),
+  "keys.revoke": id("key"),
+  "audit.list": nothing,
+  "audit.export": nothing,
+
+  "media.create": (w) => ({
+    body: new TextEncoder().encode(w.name("A text")),
+    headers: { "content-type": "text/plain" },
+  }),
+  "media.retrieve": id("media"),
+  "media.delete": id("media"),
+  "files.content": token("file"),
+
+  "contacts.list": nothing,
+  "contacts.create": body((w) => ({ name: w.name("Contact"), email: `${w.name("contact")}@example.com` })),
+  "contacts.retrieve": id("contact"),
+  "contacts.update": change("contact", "/contacts", (w) => ({ notes: w.name("Note") })),
+  "contacts.delete": id("contact"),
+  "contacts.timeline": id("contact"),
+  "visitors.create": body(() => ({})),
+  "visitors.me": nothing,
+  "visitors.identify": body(async (w) => ({ identity_token: await w.fresh.identity() })),
+
+  "venues.list": nothing,
+  "venues.create": body((w) => ({ name: w.name("Venue"), time_zone: "Europe/Berlin", hours: [] })),
+  "venues.retrieve": (w) => ({ params: { id: w.venue } }),
+  "venues.update": change("venue", "/venues", (w) => ({ name: w.name("Venue") })),
+  "venues.delete": id("venue"),
+  "resources.list": nothing,
+  "resources.create": body((w) => ({ venue_id: w.venue, name: w.name("Resource"), duration_minutes: 30 })),
+  "resources.retrieve": (w) => ({ params: { id: w.resource } }),
+  "resources.update": change("resource", "/resources", (w) => ({ name: w.name("Resource") })),
+  "resources.delete": id("resource"),
+
+  "availability.slots": (w) => ({ query: { resource_id: w.resource, from: "2026-12-04", to: "2026-12-05" } }),
+  "holds.create": body((w) => ({ resource_id: w.resource, starts_at: slot })),
+  "holds.release": id("hold"),
+  "bookings.list": nothing,
+  "bookings.create": body((w) => ({ resource_id: w.resource, starts_at: slot, contact: ada, notes: w.name("Note") })),
+  "bookings.retrieve": id("booking"),
+  "bookings.update": change("booking", "/bookings", () => ({ starts_at: later })),
+  "bookings.cancel": act("booking", (w) => ({ reason: w.name("Rain") })),
+  "bookings.set_status": change("booking", "/bookings", () => ({ status: "confirmed" })),
+  "bookings.delete": id("booking"),
+  "managed_bookings.retrieve": token("managed"),
+  "managed_bookings.cancel": token("managed", (w) => ({ reason: w.name("Rain") })),
+  "managed_bookings.reschedule": token("managed", () => ({ starts_at: later, version: 1 })),
+
+  "conversations.list": nothing,
+  "conversations.counts": nothing,
+  "conversations.create": body((w) => ({ contact: ada, message: { client_msg_id: w.name("c"), text: "Is it open?" } })),
+  "conversations.retrieve": id("conversation"),
+  "conversations.update": change("conversation", "/conversations", (w) => ({ subject: w.name("Subject") })),
+  "conversations.delete": id("conversation"),
+  "conversations.metrics": id("conversation"),
+  "conversations.read": act("conversation", () => ({ seq: 1 })),
+  "messages.list": id("conversation"),
+  "messages.create": act("conversation", (w) => ({ client_msg_id: w.name("c"), text: "Thank you" })),
+
+  "tickets.list": nothing,
+  "tickets.create": body((w) => ({ subject: w.name("Leak"), description: "Near the stern", contact: ada })),
+  "tickets.retrieve": id("ticket"),
+  "tickets.update": change("ticket", "/tickets", () => ({ status: "in_progress" })),
+  "ticket_replies.list": id("ticket"),
+  "ticket_replies.create": act("ticket", (w) => ({ text: w.name("Thanks") })),
+  "tracked_tickets.retrieve": token("tracked"),
+  "tracked_tickets.reply": token("tracked", (w) => ({ text: w.name("Thanks") })),
+
+  "notifications.list": nothing,
+  "notifications.counts": nothing,
+  "notifications.read": id("notification"),
+  "notifications.read_all": nothing,
+  "notifications.delete": id("notification"),
+  "mailbox.list": nothing,
+
+  "webhooks.list": nothing,
+  "webhooks.create": body((w) => ({ url: `http://127.0.0.1:58999/${w.name("hook")}`, events: ["hold.released"] })),
+  "webhooks.retrieve": id("endpoint"),
+  "webhooks.update": change("endpoint", "/webhook-endpoints", (w) => ({ description: w.name("Hook") })),
+  "webhooks.delete": id("endpoint"),
+  "webhooks.rotate": id("endpoint"),
+  "webhooks.test": id("endpoint"),
+  "webhooks.replay": act("endpoint", () => ({ since: "2026-11-23T00:00:00Z" })),
+  "deliveries.list": id("endpoint"),
+  "deliveries.retrieve": id("delivery"),
+  "deliveries.replay": id("delivery"),
+
+  "event_types.list": nothing,
+  "events.list": nothing,
+  "events.retrieve": id("event"),
+  "jobs.list": nothing,
+  "jobs.retry": id("job"),
+};

@@ -1,0 +1,102 @@
+import type { Conversation } from "@foyer/sdk";
+import { useEffect, useRef } from "preact/hooks";
+import { chevronRight, close } from "../../kit/icons.ts";
+import { Avatar, Button, ErrorNote, Icon, IconButton, Loading, Skeleton, useI18n, useStore } from "../../kit/index.ts";
+import { type Chat, newKey } from "../chat.ts";
+import type { en } from "../strings/languages.ts";
+import type { Props } from "./view.tsx";
+
+/** What the visitor meets first: who answers and when, their conversations, and how to begin one. */
+export function Home({ chat, host }: { chat: Chat; host: Props["host"] }) {
+  const { t } = useI18n<typeof en>();
+  const { config, list, failures, away } = useStore(chat.store);
+  const start = useRef<HTMLButtonElement>(null);
+  const failure = failures.home;
+  const asked = host.launcher;
+  useEffect(() => {
+    // A panel in the page must not take the focus from it.
+    if (asked) start.current?.focus();
+  }, [asked]);
+
+  return (
+    <div class="home">
+      <header class="welcome">
+        {host.launcher && (
+          <IconButton class="welcome-close" icon={close} label={t("close")} onClick={() => chat.setOpen(false)} />
+        )}
+        {config ? (
+          <>
+            <p class="welcome-name">{config.tenant_name}</p>
+            <h2>{host.greeting || config.greeting || t("greeting")}</h2>
+          </>
+        ) : (
+          !failure && (
+            <Loading>
+              <Skeleton width="120px" height="22px" />
+              <Skeleton width="240px" height="34px" />
+            </Loading>
+          )
+        )}
+      </header>
+      <div class="home-body">
+        <section class="card start">
+          {config && (
+            <div class="team">
+              <Avatar name={config.tenant_name} online={away === false} size={40} />
+              <div>
+                <p class="team-name">{t("team", { name: config.tenant_name })}</p>
+                <p class="f-muted team-time">
+                  {[away === undefined ? "" : t(away ? "away" : "here"), config.reply_time].filter(Boolean).join(" · ")}
+                </p>
+              </div>
+            </div>
+          )}
+          {!config && !failure && <Skeleton height="40px" />}
+          <Button ref={start} variant="primary" full onClick={() => chat.show(newKey())}>
+            {t("start")}
+          </Button>
+        </section>
+        {failure && <ErrorNote title={t("loadFailed")} requestId={failure.requestId} onRetry={chat.retryHome} />}
+        {list && list.length > 0 && (
+          <section class="card recent">
+            <h3>{t("recent")}</h3>
+            <ul>
+              {list.map((conversation) => (
+                <Recent key={conversation.id} chat={chat} conversation={conversation} />
+              ))}
+            </ul>
+          </section>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Recent({ chat, conversation }: { chat: Chat; conversation: Conversation }) {
+  const { t, relative } = useI18n<typeof en>();
+  const { id, last_message, unread } = conversation;
+  const own = last_message?.sender_kind === "customer";
+  return (
+    <li>
+      <button type="button" class={unread > 0 ? "conversation unread" : "conversation"} onClick={() => chat.show(id)}>
+        <span class="conversation-text">
+          <span class="conversation-last" dir="auto">
+            {own && <span class="f-muted">{t("you")}: </span>}
+            {last_message?.text}
+          </span>
+          <span class="f-muted conversation-time">
+            {relative(last_message?.at ?? conversation.created_at)}
+            {unread > 0 && <span class="f-hidden">, {t("unread", { count: unread })}</span>}
+          </span>
+        </span>
+        {unread > 0 ? (
+          <span class="count" aria-hidden="true">
+            {unread}
+          </span>
+        ) : (
+          <Icon of={chevronRight} size={18} directional />
+        )}
+      </button>
+    </li>
+  );
+}

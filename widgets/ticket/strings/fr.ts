@@ -1,0 +1,24 @@
+import type { Translation } from "../../kit/i18n.ts";
+import type { en } from "./en.ts";
+
+export default {
+  launch: "Obtenir de l’aide",
+  title: "Comment pouvons-nous vous aider ?",
+  intro: "Dites-nous ce qui se passe. Vous recevez aussitôt un numéro, et notre réponse ici et par e-mail.",
+  category: "De quoi s’agit-il ?",
+  subject: "Objet",
+  subjectMissing: "Dites en quelques mots de quoi il s’agit.",
+  description: "Dites-nous-en plus",
+  descriptionMissing: "Décrivez-le pour que nous puissions vous aider.",
+  files: "Captures d’écran et fichiers",
+  name: "Nom",
+  email: "E-mail",
+  emailHint: "C’est là que nous répondons.",
+  emailWrong: "Saisissez une adresse comme nom@exemple.com.",
+  answersTo: "Nous répondons à {email}.",
+  submit: "Envoyer le ticket",
+  doneTitle: "Merci, c’est bien reçu",
+  another: "Nouveau ticket",
+  mine: "Mes tickets",
+  back: "Retour",
+} satisfies Translation<typeof en>;
