@@ -10,7 +10,9 @@ import type { Ports } from "./ports.ts";
 import { internalError, methodNotAllowed, notFound, Problem } from "./problem.ts";
 import type { Route } from "./route.ts";
 import { Tenancy } from "./tenancy.ts";
-import { arm, type Household, tick } from "./work/tick.ts";
+import type { Household } from "./work/household.ts";
+import { arm } from "./work/jobs.ts";
+import { tick } from "./work/tick.ts";
 
 /** The house, put together. Runtimes connect `fetch` to a socket and `tick` to a heartbeat. */
 export interface App {

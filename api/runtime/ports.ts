@@ -30,7 +30,7 @@ export function nodePorts(config: Config, secret: string, origin: string, hub: M
     log,
     hub,
     limits: new Limits(config.limits),
-    settings: { origin, production: config.mode === "production", key: keysOf(secret) },
+    settings: { origin, production: config.mode === "production", key: keysOf(secret), mail_from: config.mailFrom },
     ready: async (database, kind) => {
       const applied = await migrate(database, sets[kind], Date.now());
       if (applied.length > 0) log("info", "migrated", { database: database.name, applied });

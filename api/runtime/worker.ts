@@ -34,6 +34,7 @@ export interface Env {
   DATABASE_TOKEN?: string;
   RESEND_API_KEY?: string;
   RESEND_BASE_URL?: string;
+  FOYER_MAIL_FROM?: string;
   FOYER_LOG?: string;
   FOYER_RATE_LIMIT_FACTOR?: string;
   FOYER_ALLOW_PRIVATE_TARGETS?: string;

@@ -13,10 +13,12 @@ export function Facts({ of }: { of: Resource }) {
         <Icon of={clock} size={16} />
         <Length minutes={of.duration_minutes} />
       </span>
-      <span>
-        <Icon of={user} size={16} />
-        {t("upTo", { count: of.max_party })}
-      </span>
+      {(of.max_party > 1 || of.price_per === "place") && (
+        <span>
+          <Icon of={user} size={16} />
+          {t("upTo", { count: of.max_party })}
+        </span>
+      )}
       {of.requires_approval && <span>{t("approval")}</span>}
     </span>
   );

@@ -7,12 +7,14 @@ import type {
   WhoInput,
   WidgetConfiguration,
 } from "@foyer/sdk";
-import { type Live, type LiveStatus, ProblemError } from "@foyer/sdk/engine";
+import { type Live, type LiveStatus, live, ProblemError } from "@foyer/sdk/engine";
 import { conversations, messages, widget } from "@foyer/sdk/resources";
-import { createStore, type Store, visitorSession } from "../kit/index.ts";
+import { visitorSession } from "../kit/session.ts";
+import { createStore } from "../kit/store.ts";
 import { deliver, type Heard } from "./deliver.ts";
 import { add, finish, type Item, setFailed, whereNow } from "./outbox.ts";
 import { createSender, type Sender } from "./sender.ts";
+import type { Shell } from "./shell.ts";
 import {
   apply,
   applyToList,
@@ -31,7 +33,6 @@ export interface Failure {
 }
 
 export interface ChatValue {
-  open: boolean;
   /** The thread that is shown: a conversation's id, `new:…`, or none. */
   key: string | undefined;
   config: WidgetConfiguration | undefined;
@@ -47,27 +48,10 @@ export interface ChatValue {
   /** Nobody of the team is here; undefined until known. */
   away: boolean | undefined;
   typing: { id: string; name: string } | undefined;
-  unread: number;
   /** Who the visitor said it is, before there is a conversation to say it in. */
   who: WhoInput;
   /** The question for an address was answered or put aside. */
   asked: boolean;
-}
-
-/** What the chat uses of its element. */
-export interface ChatHost extends HTMLElement {
-  apiKey: string | undefined;
-  apiOrigin: string | undefined;
-  launcher: boolean;
-  contact: WhoInput | undefined;
-  identityToken: string | undefined;
-  setTenantAccent(color: string): void;
-  emit(fact: "open" | "close", detail: undefined): boolean;
-  emit(
-    fact: "message",
-    detail: { id: string; conversation_id: string; from: "visitor" | "team"; text: string },
-  ): boolean;
-  emit(fact: "unread", detail: { count: number }): boolean;
 }
 
 export type Chat = ReturnType<typeof createChat>;
@@ -82,12 +66,12 @@ const randomId = () =>
 /** Full jitter: many come back at once when a server does. */
 const pause = (failures: number) => Math.random() * Math.min(500 * 2 ** failures, 30_000);
 
-export function createChat(host: ChatHost) {
+export function createChat(shell: Shell) {
+  const { host } = shell;
   const session = visitorSession(host);
   const { storage } = session;
   const api = conversations(session.engine);
-  const store: Store<ChatValue> = createStore<ChatValue>({
-    open: false,
+  const store = createStore<ChatValue>({
     key: undefined,
     config: undefined,
     list: undefined,
@@ -98,7 +82,6 @@ export function createChat(host: ChatHost) {
     link: undefined,
     away: undefined,
     typing: undefined,
-    unread: storage.get<number>("unread") ?? 0,
     who: {},
     asked: storage.get<boolean>("asked") ?? false,
   });
@@ -106,7 +89,6 @@ export function createChat(host: ChatHost) {
   /** Acknowledged, and not in its thread yet. */
   let heard: Item[] = [];
   let line: Live | undefined;
-  let linking = false;
   let fetching: Promise<void> | undefined;
   let identified = false;
   let typed = 0;
@@ -144,7 +126,7 @@ export function createChat(host: ChatHost) {
     const shown = [...heard.filter((item) => !waiting.has(item.id)), ...outbox.items];
     set({ key: now, pending: shown.filter((item) => !isIn(item)), stuck: sender.failures > 0 });
     if (now && now !== key) void refresh(now);
-    if (outbox.items.length > 0) void connect();
+    if (outbox.items.length > 0) connect();
   }
 
   const isIn = (item: Item) =>
@@ -186,11 +168,7 @@ export function createChat(host: ChatHost) {
   function putList(list: readonly Conversation[]) {
     if (!list.length !== !storage.get("talk")) storage.set("talk", list.length > 0);
     set({ list: inOrder(list) });
-    const count = unreadOf(list);
-    if (count === get().unread) return;
-    set({ unread: count });
-    storage.set("unread", count);
-    host.emit("unread", { count });
+    shell.setUnread(unreadOf(list));
   }
 
   function fail(place: string, error: unknown) {
@@ -280,12 +258,8 @@ export function createChat(host: ChatHost) {
 
   // The line.
 
-  async function connect(after: number | null = null): Promise<void> {
-    if (line || linking || over.signal.aborted) return;
-    linking = true;
-    const { live } = await import("./line.ts");
-    linking = false;
-    if (over.signal.aborted) return;
+  function connect(after: number | null = null): void {
+    if (line || over.signal.aborted) return;
     let fresh = after === null;
     line = live(session.engine, {
       after,
@@ -315,7 +289,7 @@ export function createChat(host: ChatHost) {
     const after = line?.seq ?? null;
     if (!line) return;
     hangUp();
-    void connect(after);
+    connect(after);
   }
 
   function onLive(event: FoyerEvent) {
@@ -347,9 +321,9 @@ export function createChat(host: ChatHost) {
 
   /** Tells how far the visitor has read, when the thread is before their eyes. */
   function markRead() {
-    const { open, key, threads, list } = get();
+    const { key, threads, list } = get();
     const thread = key && threads[key];
-    if (!open || !thread || document.visibilityState !== "visible" || !document.hasFocus()) return;
+    if (!isOpen() || !thread || document.visibilityState !== "visible" || !document.hasFocus()) return;
     const seq = unreadUpTo(thread);
     if (seq === undefined || seq <= (marked.get(key) ?? 0)) return;
     marked.set(key, seq);
@@ -358,19 +332,14 @@ export function createChat(host: ChatHost) {
     api.read(key, { seq }).catch(() => marked.delete(key));
   }
 
+  const isOpen = () => shell.store.get().open;
+
   function setOpen(open: boolean) {
-    if (open === get().open) return;
-    set({ open });
-    if (host.launcher) {
-      host.toggleAttribute("open", open);
-      host.emit(open ? "open" : "close", undefined);
-    }
-    if (open) {
-      void fetchHome();
-      void connect();
-      if (get().key) void refresh(get().key as string);
-      markRead();
-    } else if (!isTalking()) hangUp();
+    if (!open) return isTalking() ? undefined : hangUp();
+    void fetchHome();
+    connect();
+    if (get().key) void refresh(get().key as string);
+    markRead();
   }
 
   const isTalking = () => sender.outbox.items.length > 0 || (session.known() && storage.get("talk") === true);
@@ -419,41 +388,35 @@ export function createChat(host: ChatHost) {
     heard = [];
     session.forget();
     identified = false;
-    const had = get().unread > 0;
-    set({ key: undefined, list: undefined, threads: {}, failures: {}, pending: [], unread: 0, who: {}, asked: false });
-    if (had) host.emit("unread", { count: 0 });
+    told = undefined;
+    shell.setUnread(0);
+    set({ key: undefined, list: undefined, threads: {}, failures: {}, pending: [], who: {}, asked: false });
     sender = createOwnSender();
   }
 
   let told: string | undefined;
 
-  /** What the page says by attributes and properties. */
-  function changed() {
-    const { identityToken } = host;
-    if (identityToken && identityToken !== told) identify(identityToken);
-    told = identityToken;
-    if (host.launcher) setOpen(host.hasAttribute("open"));
-  }
-
-  function identify(token: string) {
+  function identify(token: string | undefined) {
+    if (!token || token === told) return;
+    told = token;
     const subject = subjectOf(token);
     const before = storage.get<string>("subject");
     if (before !== undefined && before !== subject) forget();
     storage.set("subject", subject);
     session.identify(token);
     identified = true;
-    if (!get().open && !isTalking()) return;
+    if (!isOpen() && !isTalking()) return;
     relink();
-    void connect().then(resync);
+    connect();
+    void resync();
   }
 
   function begin() {
     sender.wake();
-    if (get().open) void fetchHome();
-    if (get().open || isTalking()) void connect();
+    if (isOpen()) setOpen(true);
+    else if (isTalking()) connect();
   }
 
-  const accent = storage.get<string>("accent");
   const wake = () => {
     if (document.visibilityState !== "visible") return;
     sender.wake();
@@ -467,7 +430,9 @@ export function createChat(host: ChatHost) {
     // Another tab opened the first conversation: only a socket opened after that hears of it.
     storage.watch("talk", () => {
       relink();
-      if (isTalking()) void connect().then(resync);
+      if (!isTalking()) return;
+      connect();
+      void resync();
     }),
   ];
   signal.addEventListener("abort", () => {
@@ -476,17 +441,14 @@ export function createChat(host: ChatHost) {
     hangUp();
     clearTimeout(typingTimer);
   });
-  // Once the element has its colours and its store is in use.
-  queueMicrotask(() => {
-    if (accent) host.setTenantAccent(accent);
-    changed();
-    begin();
-  });
+  begin();
 
   return {
     store,
     session,
     setOpen,
+    /** Closes the panel. */
+    leave: () => shell.setOpen(false),
     show,
     send,
     reachBack,
@@ -512,7 +474,6 @@ export function createChat(host: ChatHost) {
       await resync();
     },
     identify,
-    changed,
     signOut() {
       forget();
       begin();

@@ -1,8 +1,9 @@
 import type { WhoInput } from "@foyer/sdk";
-import { define, event, launcherCss } from "../kit/index.ts";
-import { type Chat, createChat } from "./chat.ts";
+import { define, event } from "../kit/define.ts";
+import { launcherCss } from "../kit/launcher.ts";
 import styles from "./element.css";
 import { ChatView } from "./parts/view.tsx";
+import { createShell, type Said, type Shell } from "./shell.ts";
 import { languages } from "./strings/languages.ts";
 
 /**
@@ -35,24 +36,24 @@ export const FoyerChat = define("foyer-chat", {
     /** The panel was closed. */
     close: event<undefined>(),
     /** Something was said, by either side. */
-    message: event<{ id: string; conversation_id: string; from: "visitor" | "team"; text: string }>(),
+    message: event<Said>(),
     /** There is more, or less, to read. */
     unread: event<{ count: number }>(),
   },
-  setup: (host) => createChat(host),
-  changed: (chat: Chat) => chat.changed(),
-  dispose: (chat: Chat) => chat.close(),
+  setup: (host) => createShell(host),
+  changed: (shell) => shell.changed(),
+  dispose: (shell) => shell.close(),
   methods: {
     /** Opens the panel. */
-    open: (chat: Chat) => chat.setOpen(true),
+    open: (shell: Shell) => shell.setOpen(true),
     /** Closes the panel. */
-    close: (chat: Chat) => chat.setOpen(false),
+    close: (shell: Shell) => shell.setOpen(false),
     /** Says something in the conversation that is shown, or in a new one. */
-    send: (chat: Chat, text: string) => chat.send(text),
+    send: (shell: Shell, text: string) => shell.load().then((chat) => chat?.send(text)),
     /** Tells who the visitor is, by a token that your server signed. */
-    identify: (chat: Chat, token: string) => chat.identify(token),
+    identify: (shell: Shell, token: string) => shell.load().then((chat) => chat?.identify(token)),
     /** The visitor signed out of your site: nothing of theirs stays in this browser. */
-    signOut: (chat: Chat) => chat.signOut(),
+    signOut: (shell: Shell) => shell.load().then((chat) => chat?.signOut()),
   },
   view: ChatView,
   strings: languages,

@@ -1,6 +1,9 @@
 export const categories = ["question", "bug", "feature", "other"] as const;
 export type Category = (typeof categories)[number];
 
+/** The name in storage of what is written and not sent yet. */
+export const draftName = "ticket-draft";
+
 /** What the form holds, as text alone. */
 export interface Draft {
   category: Category;
@@ -20,9 +23,16 @@ export type Flaw = "subject" | "description" | "email" | "files";
 
 const isCategory = (text: string | undefined): text is Category => categories.some((one) => one === text);
 
-export const blank = (preset: { category?: string | undefined; subject?: string | undefined }): Draft => ({
-  category: isCategory(preset.category) ? preset.category : "question",
-  subject: preset.subject ?? "",
+/** An empty form, but for what the page says it starts with. */
+export const blank = ({
+  category,
+  subject,
+}: {
+  category?: string | undefined;
+  subject?: string | undefined;
+}): Draft => ({
+  category: isCategory(category) ? category : "question",
+  subject: subject ?? "",
   description: "",
   name: "",
   email: "",

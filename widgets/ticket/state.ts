@@ -1,7 +1,7 @@
 import type { Ticket } from "@foyer/sdk";
 import { safeStorage } from "../kit/safe-storage.ts";
 import { createStore, type Store } from "../kit/store.ts";
-import { blank, type Draft, type Flaw, flaws, untouched, type Who } from "./draft.ts";
+import { blank, type Draft, draftName, type Flaw, flaws, untouched, type Who } from "./draft.ts";
 import type { TicketHost } from "./element.tsx";
 import type { Sending } from "./outgoing.ts";
 import type { Work } from "./work.ts";
@@ -43,18 +43,13 @@ export interface Desk {
   stop(): void;
 }
 
-/** The name in storage of what is written and not sent yet. */
-export const draftName = "ticket-draft";
-
-export const presets = ({ category, subject }: TicketHost) => ({ category, subject });
-
 export function createDesk(host: TicketHost): Desk {
   const storage = () => safeStorage(host.apiKey ?? "");
   const place = () => [host.apiKey, host.apiOrigin, host.category, host.subject, host.identity, host.contact];
   /** Whether this browser is a visitor already, who may be known and have tickets. */
   const isVisitor = () => host.identity !== undefined || storage().get("visitor") !== undefined;
   const beginning = () => ({
-    draft: storage().get<Draft>(draftName) ?? blank(presets(host)),
+    draft: storage().get<Draft>(draftName) ?? blank(host),
     known: isVisitor() ? undefined : (host.contact ?? {}),
     returning: isVisitor(),
   });
@@ -110,13 +105,17 @@ export function createDesk(host: TicketHost): Desk {
       shownFor = next;
       const { draft } = get();
       // What somebody has begun to write is theirs; a preset fills only what is untouched.
-      set({ ...beginning(), draft: untouched(draft) ? blank(presets(host)) : draft });
-      if (moved) get().work?.stop();
+      set({ ...beginning(), draft: untouched(draft) ? blank(host) : draft });
       if (moved) {
+        get().work?.stop();
         loading = undefined;
         set({ work: undefined, shown: "form", ticketId: undefined });
       }
-      if (started) void ready().then((work) => moved || work.meet(), () => {});
+      const again = async () => {
+        const { work } = get();
+        await (work && !moved ? work.meet() : ready());
+      };
+      if (started) again().catch(() => {});
     },
     edit(patch) {
       get().work?.outgoing.cancel();
@@ -151,7 +150,7 @@ export function createDesk(host: TicketHost): Desk {
       work?.outgoing.cancel();
       work?.uploads.clear();
       storage().remove(draftName);
-      set({ draft: blank(presets(host)), flaws: [], raised: undefined, shown: "form", ticketId: undefined });
+      set({ draft: blank(host), flaws: [], raised: undefined, shown: "form", ticketId: undefined });
       if (shown !== "form") set({ sending: { is: "idle" } });
     },
     stop() {

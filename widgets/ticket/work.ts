@@ -3,11 +3,11 @@ import { ProblemError } from "@foyer/sdk/engine";
 import { tickets, widget } from "@foyer/sdk/resources";
 import { type VisitorSession, visitorSession } from "../kit/session.ts";
 import type { Store } from "../kit/store.ts";
-import { blank } from "./draft.ts";
+import { blank, draftName } from "./draft.ts";
 import type { TicketHost } from "./element.tsx";
 import { refusedFields, toInput } from "./input.ts";
 import { type Attempt, createOutgoing, type Outgoing } from "./outgoing.ts";
-import { type DeskState, draftName, presets } from "./state.ts";
+import type { DeskState } from "./state.ts";
 import { createUploads, type Uploads } from "./uploads.ts";
 
 /** All that an element asks of the API for its form. */
@@ -39,7 +39,7 @@ export function createWork(host: TicketHost, { get, set }: Store<DeskState>): Wo
       storage.remove(draftName);
       uploads.clear();
       const known = { ...contact, ...get().known };
-      set({ raised, known, shown: "done", draft: blank(presets(host)), returning: true, flaws: [] });
+      set({ raised, known, shown: "done", draft: blank(host), returning: true, flaws: [] });
       host.emit("ticket", { id: raised.id, number: raised.number });
     },
     refused(error) {

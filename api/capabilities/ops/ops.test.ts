@@ -74,3 +74,24 @@ test("answers kept for replays are forgotten after their day", async () => {
   await app.settle();
   expect(await app.rows("select count(*) from idempotency")).toEqual([[0]]);
 });
+
+test("an event that a reader gave up on is a dead job, and is read when it is tried again", async () => {
+  const app = await testApp();
+  const [staff, owner] = [await app.as(), await app.member("owner")];
+  await staff("post", "/tickets", raise);
+  const [[data] = []] = await app.rows("select data from events where type = 'ticket.created'");
+  await app.database.commit([{ sql: "update events set data = '{}' where type = 'ticket.created'", args: [] }]);
+  for (let turn = 0; turn < 10; turn++) {
+    await app.settle();
+    app.clock.advance("10m");
+  }
+  const [dead] = (await staff<List>("get", "/jobs")).body.data;
+  expect(dead).toMatchObject({ kind: "reader:notifications", state: "dead" });
+  await app.database.commit([
+    { sql: "update events set data = ? where type = 'ticket.created'", args: [data as string] },
+  ]);
+  await staff("post", `/jobs/${dead?.id}/retry`);
+  await app.settle();
+  expect((await owner.call<{ data: unknown[] }>("get", "/notifications")).body.data).toHaveLength(1);
+  expect((await staff<List>("get", "/jobs")).body.data).toEqual([]);
+});

@@ -387,3 +387,29 @@ test("the types that can be asked for are listed, and no others are taken", asyn
   });
   expect([wrong.status, wrong.body.errors[0]?.pointer]).toEqual([400, "/events/1"]);
 });
+
+test("a receiver that hangs holds up nobody else, and nothing that happens meanwhile", async () => {
+  const app = await testApp();
+  const staff = await app.as();
+  const [hanging, quick] = [await receiver(), await receiver()];
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const { send } = app.ports.outside;
+  app.ports.outside.send = async (request) => {
+    if (request.url === hanging.url) await held;
+    return send.call(app.ports.outside, request);
+  };
+  await add(staff, hanging.url);
+  await add(staff, quick.url);
+  await happen(staff);
+  const settled = app.settle();
+  await expect.poll(() => quick.received.length).toBe(1);
+  await happen(staff);
+  await expect.poll(() => quick.received.length).toBe(2);
+  expect(hanging.received).toHaveLength(0);
+  release();
+  await settled;
+  expect(hanging.received).toHaveLength(2);
+});

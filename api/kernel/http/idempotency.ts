@@ -59,8 +59,8 @@ export class Idempotency {
     ];
   }
 
-  /** Keeps the answer, with whatever the batch itself filled in. */
-  keep(answer: unknown): Statement {
+  /** Keeps the answer, with whatever the batch itself filled in; `null` stands for one without a body. */
+  keep(answer: unknown = null): Statement {
     if (this.#keyring) {
       const sealed = seal(this.#keyring, JSON.stringify(answer));
       return { sql: "update idempotency set body = ? where scope = ?", args: [sealed, this.#scope] };

@@ -48,11 +48,14 @@ export function Details({ flow, steps, catalogue }: StepProps & { catalogue: Cat
       <div class="chosen">
         <Icon of={calendar} />
         <When starts_at={slot.starts_at} ends_at={slot.ends_at} timeZone={times?.store.get().zone} />
-        <span class="chosen-party">{t("guests", { count: state.party })}</span>
+        {state.party > 1 && <span class="chosen-party">{t("guests", { count: state.party })}</span>}
       </div>
       {!attempt && <Holding flow={flow} steps={steps} busy={choosing} />}
       <form ref={form} class="details" noValidate onSubmit={submit}>
-        <h3>{t("yourDetails")}</h3>
+        <div>
+          <h3>{t("yourDetails")}</h3>
+          <p class="f-muted">{t("emailHint")}</p>
+        </div>
         <fieldset class="fields" disabled={locked}>
           <Field label={t("name")} error={error("name", "nameMissing")}>
             <Input
@@ -63,7 +66,7 @@ export function Details({ flow, steps, catalogue }: StepProps & { catalogue: Cat
               onInput={(name) => steps.edit({ name })}
             />
           </Field>
-          <Field label={t("email")} hint={t("emailHint")} error={error("email", "emailWrong")}>
+          <Field label={t("email")} error={error("email", "emailWrong")}>
             <Input
               type="email"
               autocomplete="email"

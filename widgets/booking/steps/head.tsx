@@ -24,7 +24,8 @@ export function Head({ state, onBack }: { state: BookingState; onBack: (() => vo
       <div class="head-text">
         <h2>{resource.name}</h2>
         <Facts of={resource} />
-        <span class="f-muted head-place">{venueOf(state)?.name}</span>
+        <span class="head-place">{venueOf(state)?.name}</span>
+        {resource.description && <p class="head-about">{resource.description}</p>}
       </div>
       <p class="head-price" aria-live="polite">
         <strong>{total === 0 ? t("free") : money(total, resource.currency)}</strong>

@@ -1,7 +1,8 @@
 import type { WhoInput } from "@foyer/sdk";
 import { ProblemError } from "@foyer/sdk/engine";
 import { useId, useState } from "preact/hooks";
-import { Button, useI18n } from "../../kit/index.ts";
+import { Button } from "../../kit/controls/button.tsx";
+import { useI18n } from "../../kit/i18n.ts";
 import type { Chat } from "../chat.ts";
 import type { en } from "../strings/languages.ts";
 

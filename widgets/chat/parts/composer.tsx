@@ -1,7 +1,9 @@
 import type { Attachment } from "@foyer/sdk";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { IconButton } from "../../kit/controls/button.tsx";
+import { useI18n } from "../../kit/i18n.ts";
 import { attach, send } from "../../kit/icons.ts";
-import { IconButton, lazy, useI18n } from "../../kit/index.ts";
+import { lazy } from "../../kit/lazy.tsx";
 import type { Chat } from "../chat.ts";
 import type { en } from "../strings/languages.ts";
 import type { Upload } from "../uploads.ts";

@@ -1,8 +1,9 @@
 import type { Attachment } from "@foyer/sdk";
 import { media } from "@foyer/sdk/resources";
 import { useState } from "preact/hooks";
+import { Icon } from "../../kit/controls/icon.tsx";
 import { file as fileIcon } from "../../kit/icons.ts";
-import { Icon, type VisitorSession } from "../../kit/index.ts";
+import type { VisitorSession } from "../../kit/session.ts";
 import { Size } from "./tray.tsx";
 
 /** The files of a message: images to look at, the rest to download. */

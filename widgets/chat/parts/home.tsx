@@ -1,13 +1,19 @@
 import type { Conversation } from "@foyer/sdk";
 import { useEffect, useRef } from "preact/hooks";
+import { Avatar } from "../../kit/controls/avatar.tsx";
+import { Button, IconButton } from "../../kit/controls/button.tsx";
+import { ErrorNote } from "../../kit/controls/error-note.tsx";
+import { Icon } from "../../kit/controls/icon.tsx";
+import { Loading, Skeleton } from "../../kit/controls/skeleton.tsx";
+import { useI18n } from "../../kit/i18n.ts";
 import { chevronRight, close } from "../../kit/icons.ts";
-import { Avatar, Button, ErrorNote, Icon, IconButton, Loading, Skeleton, useI18n, useStore } from "../../kit/index.ts";
+import { useStore } from "../../kit/store.ts";
 import { type Chat, newKey } from "../chat.ts";
+import type { ChatHost } from "../shell.ts";
 import type { en } from "../strings/languages.ts";
-import type { Props } from "./view.tsx";
 
 /** What the visitor meets first: who answers and when, their conversations, and how to begin one. */
-export function Home({ chat, host }: { chat: Chat; host: Props["host"] }) {
+export function Home({ chat, host }: { chat: Chat; host: ChatHost }) {
   const { t } = useI18n<typeof en>();
   const { config, list, failures, away } = useStore(chat.store);
   const start = useRef<HTMLButtonElement>(null);
@@ -22,7 +28,7 @@ export function Home({ chat, host }: { chat: Chat; host: Props["host"] }) {
     <div class="home">
       <header class="welcome">
         {host.launcher && (
-          <IconButton class="welcome-close" icon={close} label={t("close")} onClick={() => chat.setOpen(false)} />
+          <IconButton class="welcome-close" icon={close} label={t("close")} onClick={() => chat.leave()} />
         )}
         {config ? (
           <>

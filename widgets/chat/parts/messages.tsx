@@ -1,5 +1,8 @@
 import type { Attachment, Message } from "@foyer/sdk";
-import { Avatar, lazy, Skeleton, useI18n } from "../../kit/index.ts";
+import { Avatar } from "../../kit/controls/avatar.tsx";
+import { Skeleton } from "../../kit/controls/skeleton.tsx";
+import { useI18n } from "../../kit/i18n.ts";
+import { lazy } from "../../kit/lazy.tsx";
 import type { Chat } from "../chat.ts";
 import type { Item } from "../outbox.ts";
 import type { Thread } from "../state.ts";
@@ -168,7 +171,6 @@ function Linked({ text }: { text: string }) {
     <>
       {parts.map((part, at) =>
         at % 2 ? (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text never change
           <a key={at} href={part} target="_blank" rel="noopener noreferrer nofollow">
             {part}
           </a>

@@ -1,16 +1,22 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import { Avatar } from "../../kit/controls/avatar.tsx";
+import { Button, IconButton } from "../../kit/controls/button.tsx";
+import { ErrorNote } from "../../kit/controls/error-note.tsx";
+import { Icon } from "../../kit/controls/icon.tsx";
+import { Loading, Skeleton } from "../../kit/controls/skeleton.tsx";
+import { useI18n } from "../../kit/i18n.ts";
 import { arrowLeft, chevronDown, close, offline } from "../../kit/icons.ts";
-import { Avatar, Button, ErrorNote, Icon, IconButton, Loading, Skeleton, useI18n, useStore } from "../../kit/index.ts";
+import { useStore } from "../../kit/store.ts";
 import type { Chat } from "../chat.ts";
+import type { ChatHost } from "../shell.ts";
 import { isIncoming } from "../state.ts";
 import type { en } from "../strings/languages.ts";
 import { Address } from "./address.tsx";
 import { Composer } from "./composer.tsx";
 import { Messages } from "./messages.tsx";
-import type { Props } from "./view.tsx";
 
 /** One conversation, or one that is about to begin. */
-export function Thread({ chat, id, host }: { chat: Chat; id: string; host: Props["host"] }) {
+export function Thread({ chat, id, host }: { chat: Chat; id: string; host: ChatHost }) {
   const { t } = useI18n<typeof en>();
   const { threads, list, pending, failures, config, away, typing, asked, stuck, link } = useStore(chat.store);
   const thread = threads[id];
@@ -36,7 +42,7 @@ export function Thread({ chat, id, host }: { chat: Chat; id: string; host: Props
             {[away === undefined ? "" : t(away ? "away" : "here"), config?.reply_time].filter(Boolean).join(" · ")}
           </p>
         </div>
-        {host.launcher && <IconButton icon={close} label={t("close")} onClick={() => chat.setOpen(false)} />}
+        {host.launcher && <IconButton icon={close} label={t("close")} onClick={() => chat.leave()} />}
       </header>
 
       <Scroller follow={own.length}>
@@ -118,10 +124,10 @@ function Scroller({ follow, children }: { follow: number; children: preact.Compo
   useEffect(toEnd, [follow]);
   return (
     <div class="scroll-area">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <div
         ref={box}
         class="scroll"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
         tabIndex={0}
         role="log"
         aria-label={t("message")}

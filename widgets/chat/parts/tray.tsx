@@ -1,6 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
+import { IconButton } from "../../kit/controls/button.tsx";
+import { Icon } from "../../kit/controls/icon.tsx";
+import { useI18n } from "../../kit/i18n.ts";
 import { close, file as fileIcon, refresh } from "../../kit/icons.ts";
-import { Icon, IconButton, useI18n } from "../../kit/index.ts";
 import type { en } from "../strings/languages.ts";
 import type { Upload } from "../uploads.ts";
 

@@ -1,35 +1,31 @@
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
-import { lazy, trapFocus, useI18n, useStore } from "../../kit/index.ts";
-import type { Chat, ChatHost } from "../chat.ts";
+import { trapFocus } from "../../kit/a11y.ts";
+import { useI18n } from "../../kit/i18n.ts";
+import { lazy } from "../../kit/lazy.tsx";
+import { useStore } from "../../kit/store.ts";
+import type { ChatHost, Shell } from "../shell.ts";
 import type { en } from "../strings/languages.ts";
-import { Home } from "./home.tsx";
 
-export interface Props {
-  host: ChatHost & { greeting: string | undefined; position: string | undefined };
-  state: Chat;
-}
-
-const Thread = lazy(
-  () => import("./thread.tsx").then((module) => module.Thread),
-  () => <div class="thread" />,
+const Desk = lazy(
+  () => import("./desk.tsx").then((module) => module.Desk),
+  () => <div class="waiting" aria-busy="true" />,
 );
 
 /** The launcher and the panel behind it; without a launcher the panel alone. */
-export function ChatView(props: Props) {
-  const { host, state: chat } = props;
-  const open = useStore(chat.store, (value) => value.open);
-  if (!host.launcher) return <Panel {...props} />;
+export function ChatView({ host, state: shell }: { host: ChatHost; state: Shell }) {
+  const open = useStore(shell.store, (value) => value.open);
+  if (!host.launcher) return <Panel shell={shell} open={open} />;
   return (
-    <div class={`corner${host.position === "start" ? " at-start" : ""}`}>
-      {open && <Panel {...props} />}
-      <Launcher chat={chat} open={open} />
+    <div class={host.position === "start" ? "at-start" : ""}>
+      {open && <Panel shell={shell} open floating />}
+      <Launcher shell={shell} open={open} />
     </div>
   );
 }
 
-function Launcher({ chat, open }: { chat: Chat; open: boolean }) {
+function Launcher({ shell, open }: { shell: Shell; open: boolean }) {
   const { t } = useI18n<typeof en>();
-  const unread = useStore(chat.store, (value) => value.unread);
+  const unread = useStore(shell.store, (value) => value.unread);
   const button = useRef<HTMLButtonElement>(null);
   const was = useRef(open);
   useLayoutEffect(() => {
@@ -47,46 +43,44 @@ function Launcher({ chat, open }: { chat: Chat; open: boolean }) {
       aria-expanded={open}
       aria-label={open ? t("close") : count ? `${t("open")}, ${t("unread", { count: unread })}` : t("open")}
       data-unread={count ? (unread > 9 ? "9+" : unread) : undefined}
-      onClick={() => chat.setOpen(!open)}
+      onPointerEnter={() => void Desk.preload().catch(() => {})}
+      onClick={() => shell.setOpen(!open)}
     />
   );
 }
 
-function Panel({ host, state: chat }: Props) {
+function Panel({ shell, open, floating = false }: { shell: Shell; open: boolean; floating?: boolean }) {
   const { t } = useI18n<typeof en>();
-  const key = useStore(chat.store, (value) => value.key);
-  const config = useStore(chat.store, (value) => value.config);
-  const panel = useRef<HTMLDivElement>(null);
+  const panel = useRef<HTMLElement>(null);
 
   useEffect(() => {
-    const box = panel.current as HTMLDivElement;
-    void Thread.preload().catch(() => {});
-    if (!host.launcher) return whenSeen(box, () => chat.setOpen(true));
-    const phone = matchMedia("(max-width: 520px)").matches;
-    const release = phone ? trapFocus(box) : undefined;
-    const stopFitting = phone ? fitAboveKeyboard(box) : undefined;
+    const box = panel.current as HTMLElement;
+    if (!floating) return whenSeen(box, () => shell.setOpen(true));
+    box.focus({ preventScroll: true });
+    if (!matchMedia("(max-width: 520px)").matches) return;
+    const [release, stopFitting] = [trapFocus(box), fitAboveKeyboard(box)];
     return () => {
-      release?.();
-      stopFitting?.();
+      release();
+      stopFitting();
     };
-  }, [chat, host]);
+  }, [shell, floating]);
 
   return (
-    <div
+    <section
       ref={panel}
-      class={`panel${host.launcher ? " floating" : ""}`}
+      class={floating ? "panel floating" : "panel"}
       part="panel"
-      {...(host.launcher ? { role: "dialog" } : { role: "region" })}
-      aria-label={config ? t("title", { name: config.tenant_name }) : t("titlePlain")}
+      role={floating ? "dialog" : undefined}
+      aria-label={t("titlePlain")}
       tabIndex={-1}
       onKeyDown={(event) => {
-        if (event.key !== "Escape" || event.isComposing || !host.launcher) return;
+        if (event.key !== "Escape" || event.isComposing || !floating) return;
         event.stopPropagation();
-        chat.setOpen(false);
+        shell.setOpen(false);
       }}
     >
-      {key ? <Thread chat={chat} id={key} host={host} /> : <Home chat={chat} host={host} />}
-    </div>
+      {open ? <Desk shell={shell} /> : <div class="waiting" />}
+    </section>
   );
 }
 
@@ -102,18 +96,15 @@ function whenSeen(element: Element, seen: () => void): () => void {
 }
 
 /** A phone's keyboard covers the page instead of shrinking it. */
-function fitAboveKeyboard(panel: HTMLElement): (() => void) | undefined {
+function fitAboveKeyboard(panel: HTMLElement): () => void {
+  const over = new AbortController();
   const view = window.visualViewport;
-  if (!view) return;
   const fit = () => {
+    if (!view) return;
     panel.style.height = `${view.height}px`;
     panel.style.top = `${view.offsetTop}px`;
   };
   fit();
-  view.addEventListener("resize", fit);
-  view.addEventListener("scroll", fit);
-  return () => {
-    view.removeEventListener("resize", fit);
-    view.removeEventListener("scroll", fit);
-  };
+  for (const name of ["resize", "scroll"]) view?.addEventListener(name, fit, { signal: over.signal });
+  return () => over.abort();
 }

@@ -39,6 +39,7 @@ function shortly(i18n: ReturnType<typeof useI18n>, at: string, now: number): str
   const minutes = Math.max(0, Math.trunc((now - Date.parse(at)) / 60_000));
   const unit = (value: number, unit: "minute" | "hour" | "day") =>
     i18n.number(value, { style: "unit", unit, unitDisplay: "narrow" });
+  if (minutes < 1) return i18n.relative(now, now);
   if (minutes < 60) return unit(minutes, "minute");
   if (minutes < 1440) return unit(Math.trunc(minutes / 60), "hour");
   if (minutes < 10_080) return unit(Math.trunc(minutes / 1440), "day");

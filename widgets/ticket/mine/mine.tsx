@@ -7,11 +7,13 @@ import { List, Row } from "../../kit/controls/row.tsx";
 import { Loading, Skeleton } from "../../kit/controls/skeleton.tsx";
 import { useI18n } from "../../kit/i18n.ts";
 import { ticket as ticketIcon } from "../../kit/icons.ts";
+import type { VisitorSession } from "../../kit/session.ts";
 import { useStore } from "../../kit/store.ts";
 import { css } from "../../kit/styles.ts";
 import type { Desk } from "../state.ts";
-import type { en } from "../strings/en.ts";
+import { Speaking } from "../thread/speaking.tsx";
 import { StatusBadge } from "../thread/status-badge.tsx";
+import type { Words } from "../thread/strings/languages.ts";
 import { ThreadView } from "../thread/thread.tsx";
 import styles from "./mine.css";
 import { createMine, createOwnThread } from "./state.ts";
@@ -21,22 +23,28 @@ css(styles);
 /** The visitor's tickets, or the one that was picked. */
 export function Mine({ desk }: { desk: Desk }) {
   const id = useStore(desk.store, (value) => value.ticketId);
-  return id ? <One key={id} desk={desk} id={id} /> : <All desk={desk} />;
+  const session = useStore(desk.store, (value) => value.work?.session);
+  if (!session) return <Waiting />;
+  return (
+    <Speaking waiting={<Waiting />}>
+      {id ? <One key={id} session={session} id={id} /> : <All desk={desk} session={session} />}
+    </Speaking>
+  );
 }
 
-function One({ desk, id }: { desk: Desk; id: string }) {
+function One({ session, id }: { session: VisitorSession; id: string }) {
   const [thread, setThread] = useState<ReturnType<typeof createOwnThread>>();
   useEffect(() => {
-    const made = createOwnThread(desk.session(), id);
+    const made = createOwnThread(session, id);
     setThread(made);
     return made.stop;
-  }, [desk, id]);
+  }, [session, id]);
   return thread ? <ThreadView desk={thread} /> : null;
 }
 
-function All({ desk }: { desk: Desk }) {
-  const { t, relative } = useI18n<typeof en>();
-  const [mine] = useState(() => createMine(desk.session()));
+function All({ desk, session }: { desk: Desk; session: VisitorSession }) {
+  const { t, relative } = useI18n<Words>();
+  const [mine] = useState(() => createMine(session));
   const { list, next, loading, failure } = useStore(mine.store);
   useEffect(() => void mine.load(), [mine]);
   if (failure) {

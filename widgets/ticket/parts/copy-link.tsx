@@ -4,11 +4,11 @@ import { Field } from "../../kit/controls/field.tsx";
 import { Input } from "../../kit/controls/input.tsx";
 import { useI18n } from "../../kit/i18n.ts";
 import { check, copy } from "../../kit/icons.ts";
-import type { en } from "../strings/en.ts";
+import type { Words } from "../thread/strings/languages.ts";
 
 /** An address to keep: selectable, and copied by a press. */
 export function CopyLink({ url }: { url: string }) {
-  const { t } = useI18n<typeof en>();
+  const { t } = useI18n<Words>();
   const [copied, setCopied] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {

@@ -4,7 +4,7 @@ import type { Sending } from "../outgoing.ts";
 const Trouble = lazy(() => import("./trouble.tsx").then((module) => module.Trouble));
 
 /** Room for what stands in the way of sending; nothing while nothing does. */
-export function Delivery(props: { sending: Sending; onNow(): void; onAgain(): void }) {
+export function Delivery(props: { sending: Sending; onRetry(): void }) {
   const { is } = props.sending;
   return <div aria-live="polite">{is !== "idle" && is !== "sending" && <Trouble {...props} />}</div>;
 }

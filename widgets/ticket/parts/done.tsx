@@ -5,7 +5,8 @@ import { check } from "../../kit/icons.ts";
 import { useStore } from "../../kit/store.ts";
 import { css } from "../../kit/styles.ts";
 import type { Desk } from "../state.ts";
-import type { en } from "../strings/en.ts";
+import { Speaking } from "../thread/speaking.tsx";
+import type { Words } from "../thread/strings/languages.ts";
 import { CopyLink } from "./copy-link.tsx";
 import styles from "./done.css";
 
@@ -13,7 +14,15 @@ css(styles);
 
 /** The number at once, the way back, and what happens next. */
 export function Done({ desk }: { desk: Desk }) {
-  const { t } = useI18n<typeof en>();
+  return (
+    <Speaking>
+      <Receipt desk={desk} />
+    </Speaking>
+  );
+}
+
+function Receipt({ desk }: { desk: Desk }) {
+  const { t } = useI18n<Words>();
   const { raised, known, replyTime } = useStore(desk.store);
   if (!raised) return null;
   return (

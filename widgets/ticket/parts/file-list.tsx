@@ -3,10 +3,10 @@ import { Icon } from "../../kit/controls/icon.tsx";
 import { useI18n } from "../../kit/i18n.ts";
 import { warning } from "../../kit/icons.ts";
 import { useStore } from "../../kit/store.ts";
-import type { en } from "../thread/strings/en.ts";
+import type { Words } from "../thread/strings/languages.ts";
 import { accepted, maxBytes, maxFiles, type Uploads } from "../uploads.ts";
 
-interface FileListProps {
+export interface FileListProps {
   uploads: Uploads;
   /** Sending waits for the visitor to put a file right. */
   failed: boolean;
@@ -15,7 +15,7 @@ interface FileListProps {
 
 /** Files by choosing, dropping and pasting, each with how far it is. */
 export function FileList({ uploads, failed, label }: FileListProps) {
-  const { t } = useI18n<typeof en>();
+  const { t } = useI18n<Words>();
   const files = useStore(uploads.store, (value) => value.files);
   return (
     <div>

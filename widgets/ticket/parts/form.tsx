@@ -14,21 +14,18 @@ import type { Desk } from "../state.ts";
 import type { en } from "../strings/en.ts";
 import { Delivery } from "./delivery.tsx";
 
-const FileList = lazy(
-  () => import("./file-list.tsx").then((module) => module.FileList),
-  () => <Skeleton height="112px" radius="10px" />,
-);
+const filesWaiting = () => <Skeleton height="114px" radius="10px" />;
+const FormFiles = lazy(() => import("./form-files.tsx").then((module) => module.FormFiles), filesWaiting);
 
 const iconOf = { question: icons.help, bug: icons.warning, feature: icons.bolt, other: icons.more };
 
 /** What, how it looks, and who asks where that is not known. */
 export function Form({ desk }: { desk: Desk }) {
   const { t } = useI18n<typeof en>();
-  const { draft, flaws, known, gathering } = useStore(desk.store);
-  const { sending, locked } = useStore(desk.outgoing.store);
+  const { draft, flaws, known, sending, locked, work } = useStore(desk.store);
   const form = useRef<HTMLFormElement>(null);
   const error = (flaw: Flaw, text: keyof typeof en) => (flaws.includes(flaw) ? t(text) : undefined);
-  const busy = gathering || sending.is === "sending";
+  const busy = sending.is === "sending";
 
   const submit = async (event: Event) => {
     event.preventDefault();
@@ -53,10 +50,14 @@ export function Form({ desk }: { desk: Desk }) {
             onInput={(description) => desk.edit({ description })}
           />
         </Field>
-        <FileList uploads={desk.uploads} label={t("files")} failed={flaws.includes("files")} />
+        {work ? (
+          <FormFiles uploads={work.uploads} label={t("files")} failed={flaws.includes("files")} />
+        ) : (
+          filesWaiting()
+        )}
         <Person desk={desk} error={error("email", "emailWrong")} />
       </fieldset>
-      <Delivery sending={sending} onNow={() => void desk.outgoing.wake()} onAgain={() => void desk.submit()} />
+      <Delivery sending={sending} onRetry={() => void desk.submit()} />
       <footer class="form-end">
         {known?.email && <p class="f-muted answers">{t("answersTo", { email: known.email })}</p>}
         <Button

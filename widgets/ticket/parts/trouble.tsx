@@ -7,18 +7,32 @@ import { useI18n } from "../../kit/i18n.ts";
 import { clock, offline } from "../../kit/icons.ts";
 import { css } from "../../kit/styles.ts";
 import type { Sending } from "../outgoing.ts";
-import type { en } from "../thread/strings/en.ts";
+import { Speaking } from "../thread/speaking.tsx";
+import type { Words } from "../thread/strings/languages.ts";
 import styles from "./trouble.css";
 
 css(styles);
 
+interface TroubleProps {
+  sending: Sending;
+  onRetry(): void;
+}
+
 /** Why it is not sent yet, and what happens next. */
-export function Trouble({ sending, onNow, onAgain }: { sending: Sending; onNow(): void; onAgain(): void }) {
-  const { t } = useI18n<typeof en>();
+export function Trouble(props: TroubleProps) {
+  return (
+    <Speaking>
+      <Note {...props} />
+    </Speaking>
+  );
+}
+
+function Note({ sending, onRetry }: TroubleProps) {
+  const { t } = useI18n<Words>();
   if (sending.is === "failed") {
     const { error } = sending;
     const requestId = error instanceof ProblemError ? error.request_id : undefined;
-    return <ErrorNote title={t("failedTitle")} text={t("failedText")} requestId={requestId} onRetry={onAgain} />;
+    return <ErrorNote title={t("failedTitle")} text={t("failedText")} requestId={requestId} onRetry={onRetry} />;
   }
   const paused = sending.is === "paused";
   return (
@@ -29,7 +43,7 @@ export function Trouble({ sending, onNow, onAgain }: { sending: Sending; onNow()
         <p>{paused ? <Countdown until={sending.until} /> : t("offlineText")}</p>
       </div>
       {!paused && (
-        <Button size="s" onClick={onNow}>
+        <Button size="s" onClick={onRetry}>
           {t("sendNow")}
         </Button>
       )}
@@ -38,7 +52,7 @@ export function Trouble({ sending, onNow, onAgain }: { sending: Sending; onNow()
 }
 
 function Countdown({ until }: { until: number }) {
-  const { t } = useI18n<typeof en>();
+  const { t } = useI18n<Words>();
   const [now, setNow] = useState(Date.now);
   useEffect(() => {
     const timer = setInterval(() => setNow(Date.now()), 1000);

@@ -1,9 +1,12 @@
-
 export const en = {
   launch: "Get help",
   title: "How can we help?",
   intro: "Tell us what is going on. You get a number at once, and our answer here and by e-mail.",
   category: "What is it about?",
+  question: "A question",
+  bug: "A problem",
+  feature: "An idea",
+  other: "Something else",
   subject: "Subject",
   subjectMissing: "Say in a few words what it is about.",
   description: "Tell us more",

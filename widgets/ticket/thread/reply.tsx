@@ -8,11 +8,11 @@ import { useStore } from "../../kit/store.ts";
 import { Delivery } from "../parts/delivery.tsx";
 import { FileList } from "../parts/file-list.tsx";
 import type { ThreadDesk } from "./state.ts";
-import type { en } from "./strings/en.ts";
+import type { Words } from "./strings/languages.ts";
 
 /** The box to answer in; what is written survives a reload. */
 export function Reply({ desk, done }: { desk: ThreadDesk; done: boolean }) {
-  const { t } = useI18n<typeof en>();
+  const { t } = useI18n<Words>();
   const { text, gathering, filesFailed } = useStore(desk.store);
   const { sending, locked } = useStore(desk.outgoing.store);
   const [withFiles, setWithFiles] = useState(false);
@@ -42,7 +42,7 @@ export function Reply({ desk, done }: { desk: ThreadDesk; done: boolean }) {
         </Field>
         {uploads && withFiles && <FileList uploads={uploads} label={t("attachments")} failed={filesFailed} />}
       </fieldset>
-      <Delivery sending={sending} onNow={() => void desk.outgoing.wake()} onAgain={() => void desk.send()} />
+      <Delivery sending={sending} onRetry={() => void desk.send()} />
       <footer>
         {uploads && !withFiles && (
           <Button variant="quiet" icon={attach} disabled={locked || busy} onClick={() => setWithFiles(true)}>

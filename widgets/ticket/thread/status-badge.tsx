@@ -1,7 +1,7 @@
 import type { Ticket } from "@foyer/sdk";
 import { Badge, type BadgeProps } from "../../kit/controls/badge.tsx";
 import { useI18n } from "../../kit/i18n.ts";
-import type { en } from "./strings/en.ts";
+import type { Words } from "./strings/languages.ts";
 
 const tones: Record<Ticket["status"], NonNullable<BadgeProps["tone"]>> = {
   open: "info",
@@ -12,6 +12,6 @@ const tones: Record<Ticket["status"], NonNullable<BadgeProps["tone"]>> = {
 };
 
 export function StatusBadge({ of }: { of: Ticket["status"] }) {
-  const { t } = useI18n<typeof en>();
+  const { t } = useI18n<Words>();
   return <Badge tone={tones[of]}>{t(`status.${of}`)}</Badge>;
 }

@@ -14,14 +14,14 @@ import { linkify } from "../../portal/parts/linkify.ts";
 import { Reply } from "./reply.tsx";
 import type { Thread, ThreadDesk } from "./state.ts";
 import { StatusBadge } from "./status-badge.tsx";
-import type { en } from "./strings/en.ts";
+import type { Words } from "./strings/languages.ts";
 import styles from "./thread.css";
 
 css(styles);
 
 /** A ticket, what was said, and room for an answer. */
 export function ThreadView({ desk }: { desk: ThreadDesk }) {
-  const { t } = useI18n<typeof en>();
+  const { t } = useI18n<Words>();
   const { thread, failure, loading, arrived } = useStore(desk.store);
   const box = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -64,7 +64,7 @@ export function ThreadView({ desk }: { desk: ThreadDesk }) {
 const isMine = (reply: TicketReply) => reply.sender_kind === "customer";
 
 function Top({ thread: { ticket } }: { thread: Thread }) {
-  const { t, date } = useI18n<typeof en>();
+  const { t, date } = useI18n<Words>();
   return (
     <header class="ticket-top">
       <p class="ticket-facts">

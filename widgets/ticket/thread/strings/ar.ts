@@ -2,10 +2,6 @@ import type { Translation } from "../../../kit/i18n.ts";
 import type { en } from "./en.ts";
 
 export default {
-  question: "سؤال",
-  bug: "مشكلة",
-  feature: "فكرة",
-  other: "شيء آخر",
   "status.open": "مفتوحة",
   "status.in_progress": "قيد المعالجة",
   "status.waiting_for_customer": "بانتظار ردك",
@@ -17,7 +13,6 @@ export default {
   reply: "ردك",
   reopens: "هذه التذكرة منتهية. إرسال رد يفتحها من جديد.",
   send: "إرسال",
-  sent: "تم الإرسال",
   attach: "إضافة ملفات",
   attachments: "الملفات",
   filesHint: "PNG أو JPEG أو GIF أو WebP أو PDF أو نص، بحد أقصى 10 ميغابايت لكل ملف",

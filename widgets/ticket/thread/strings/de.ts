@@ -2,10 +2,6 @@ import type { Translation } from "../../../kit/i18n.ts";
 import type { en } from "./en.ts";
 
 export default {
-  question: "Eine Frage",
-  bug: "Ein Problem",
-  feature: "Eine Idee",
-  other: "Etwas anderes",
   "status.open": "Offen",
   "status.in_progress": "In Arbeit",
   "status.waiting_for_customer": "Wartet auf Sie",
@@ -17,7 +13,6 @@ export default {
   reply: "Ihre Antwort",
   reopens: "Dieses Ticket ist erledigt. Eine Antwort öffnet es wieder.",
   send: "Senden",
-  sent: "Gesendet",
   attach: "Dateien hinzufügen",
   attachments: "Dateien",
   filesHint: "PNG, JPEG, GIF, WebP, PDF oder Text, je höchstens 10 MB",

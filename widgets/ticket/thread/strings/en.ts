@@ -1,9 +1,5 @@
 /** What a ticket and its thread say, in the element and on the page of a tracking link. */
 export const en = {
-  question: "A question",
-  bug: "A problem",
-  feature: "An idea",
-  other: "Something else",
   "status.open": "Open",
   "status.in_progress": "In progress",
   "status.waiting_for_customer": "Waiting for you",
@@ -15,7 +11,6 @@ export const en = {
   reply: "Your reply",
   reopens: "This ticket is done. A reply opens it again.",
   send: "Send",
-  sent: "Sent",
   attach: "Add files",
   attachments: "Files",
   filesHint: "PNG, JPEG, GIF, WebP, PDF or text, up to 10 MB each",

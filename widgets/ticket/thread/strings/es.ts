@@ -2,10 +2,6 @@ import type { Translation } from "../../../kit/i18n.ts";
 import type { en } from "./en.ts";
 
 export default {
-  question: "Una pregunta",
-  bug: "Un problema",
-  feature: "Una idea",
-  other: "Otra cosa",
   "status.open": "Abierto",
   "status.in_progress": "En curso",
   "status.waiting_for_customer": "Esperando tu respuesta",
@@ -17,7 +13,6 @@ export default {
   reply: "Tu respuesta",
   reopens: "Este ticket está terminado. Si respondes, se abre de nuevo.",
   send: "Enviar",
-  sent: "Enviado",
   attach: "Añadir archivos",
   attachments: "Archivos",
   filesHint: "PNG, JPEG, GIF, WebP, PDF o texto, hasta 10 MB cada uno",

@@ -2,10 +2,6 @@ import type { Translation } from "../../../kit/i18n.ts";
 import type { en } from "./en.ts";
 
 export default {
-  question: "Une question",
-  bug: "Un problème",
-  feature: "Une idée",
-  other: "Autre chose",
   "status.open": "Ouvert",
   "status.in_progress": "En cours",
   "status.waiting_for_customer": "En attente de votre réponse",
@@ -17,7 +13,6 @@ export default {
   reply: "Votre réponse",
   reopens: "Ce ticket est terminé. Y répondre le rouvre.",
   send: "Envoyer",
-  sent: "Envoyé",
   attach: "Ajouter des fichiers",
   attachments: "Fichiers",
   filesHint: "PNG, JPEG, GIF, WebP, PDF ou texte, 10 Mo au plus chacun",

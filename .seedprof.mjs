@@ -1,0 +1,10 @@
+import Sqlite from "libsql";
+const m = new Map();
+const dbp = Sqlite.prototype; const prep = dbp.prepare; 
+const db0 = new Sqlite(":memory:"); const SP = Object.getPrototypeOf(db0.prepare("select 1"));
+const run0 = SP.run;
+let last = new WeakMap();
+dbp.prepare = function (s) { const st = prep.call(this, s); last.set(st, s); return st; };
+SP.run = function (...a) { const t = performance.now(); try { return run0.apply(this, a); } finally { const k = String(last.get(this)).slice(0, 70).replace(/\s+/g, " "); const e = m.get(k) ?? [0, 0]; e[0]++; e[1] += performance.now() - t; m.set(k, e); } };
+process.on("exit", () => { for (const [k, v] of [...m].sort((a, b) => b[1][1] - a[1][1]).slice(0, 15)) console.log(v[0], v[1].toFixed(0), k); });
+await import("/tmp/seed.ts");

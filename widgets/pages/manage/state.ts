@@ -1,0 +1,148 @@
+import type { Availability, Booking, Slot } from "@foyer/sdk";
+import { type Engine, engine, ProblemError } from "@foyer/sdk/engine";
+import { managed_bookings } from "@foyer/sdk/resources";
+import { createTimes, type Times, type TimesQuestion } from "../../booking/times/state.ts";
+import { createStore, type Store } from "../../kit/store.ts";
+
+/** A booking as its link shows it: with what its page needs to know of the business. */
+export interface ManagedBooking extends Booking {
+  venue?: { name: string; address: string | null; phone: string | null };
+  business?: { name: string; accent_color: string; cancellation_policy: string | null };
+  /** Last moment at which whoever has the link can change or cancel it. */
+  changeable_until?: string;
+  /** Days ahead that can be booked. */
+  horizon_days?: number;
+}
+
+export type Mode = "view" | "moving" | "cancelling";
+
+export interface ManageState {
+  booking: ManagedBooking | "loading" | "missing" | { failed: unknown };
+  mode: Mode;
+  times: Times | undefined;
+  /** The time to move to, before it is confirmed. */
+  wanted: Slot | undefined;
+  /** Nearest free times, when the wanted one was taken. */
+  taken: Slot[] | undefined;
+  reason: string;
+  working: boolean;
+  failure: unknown;
+  /** What has just been done. */
+  done: "moved" | "cancelled" | "stale" | undefined;
+}
+
+export interface Managing {
+  readonly store: Store<ManageState>;
+  load(): Promise<void>;
+  turn(mode: Mode): void;
+  want(slot: Slot | undefined): void;
+  say(reason: string): void;
+  move(): Promise<void>;
+  cancel(): Promise<void>;
+}
+
+export const bookingOf = ({ booking }: Pick<ManageState, "booking">): ManagedBooking | undefined =>
+  typeof booking === "object" && "id" in booking ? booking : undefined;
+
+export type Standing = "open" | "closed" | "cancelled" | "past";
+
+/** Whether the link can still change the booking, and if not, why. */
+export function standing(booking: ManagedBooking, now: number): Standing {
+  if (booking.status === "cancelled") return "cancelled";
+  const over = !["pending", "confirmed"].includes(booking.status) || Date.parse(booking.starts_at) <= now;
+  if (over) return "past";
+  const until = booking.changeable_until;
+  return until !== undefined && Date.parse(until) < now ? "closed" : "open";
+}
+
+/** How far ahead times are looked for where the API does not say. */
+const horizon = 180;
+
+export function createManaging(token: string, baseUrl?: string): Managing {
+  const api = engine({ baseUrl });
+  const managed = managed_bookings(api);
+  const store = createStore<ManageState>({
+    booking: "loading",
+    mode: "view",
+    times: undefined,
+    wanted: undefined,
+    taken: undefined,
+    reason: "",
+    working: false,
+    failure: undefined,
+    done: undefined,
+  });
+  const { get, set } = store;
+
+  async function read() {
+    const booking = await managed.retrieve(token);
+    set({ booking });
+  }
+
+  /** Runs a change; a booking that changed meanwhile is shown as it is now, to be decided on anew. */
+  async function change(run: (booking: ManagedBooking) => Promise<Booking>, done: "moved" | "cancelled") {
+    const before = bookingOf(get());
+    if (!before || get().working) return;
+    set({ working: true, failure: undefined });
+    try {
+      const after = await run(before);
+      set({ booking: { ...before, ...after }, mode: "view", wanted: undefined, done });
+    } catch (failure) {
+      const code = failure instanceof ProblemError ? failure.code : undefined;
+      if (code === "version_conflict") {
+        await read().catch(() => undefined);
+        set({ mode: "view", wanted: undefined, done: "stale" });
+      } else if (code === "slot_unavailable") {
+        set({ wanted: undefined, taken: ((failure as ProblemError).problem.alternatives ?? []) as Slot[] });
+        void get().times?.reload();
+      } else set({ failure });
+    } finally {
+      set({ working: false });
+    }
+  }
+
+  return {
+    store,
+    async load() {
+      set({ booking: "loading" });
+      try {
+        await read();
+      } catch (failed) {
+        const absent = failed instanceof ProblemError && failed.status === 404;
+        set({ booking: absent ? "missing" : { failed } });
+      }
+    },
+    turn(mode) {
+      const booking = bookingOf(get());
+      if (!booking || get().working) return;
+      const times =
+        mode === "moving"
+          ? createTimes({
+              venueZone: booking.time_zone,
+              horizon: booking.horizon_days ?? horizon,
+              ask: (question) => slots(api, token, question),
+            })
+          : undefined;
+      set({ mode, times, wanted: undefined, taken: undefined, failure: undefined, done: undefined });
+    },
+    want: (wanted) => set({ wanted, failure: undefined, ...(wanted && { taken: undefined }) }),
+    say: (reason) => set({ reason }),
+    move: () =>
+      change((booking) => {
+        const { wanted } = get();
+        if (!wanted) throw new Error("There is no time to move to.");
+        return managed.reschedule(token, { starts_at: wanted.starts_at, version: booking.version });
+      }, "moved"),
+    cancel: () =>
+      change(({ version }) => {
+        const reason = get().reason.trim();
+        return managed.cancel(token, { version, ...(reason && { reason }) });
+      }, "cancelled"),
+  };
+}
+
+/** The times this booking could be moved to; its own present time counts as free. */
+function slots(api: Engine, token: string, question: TimesQuestion) {
+  const path = `/v1/managed-bookings/${encodeURIComponent(token)}/availability`;
+  return api.get<Availability>(path, question, { token: null });
+}

@@ -1,0 +1,38 @@
+import booking from "../../../booking/strings/ar.ts";
+import type { Translation } from "../../../kit/i18n.ts";
+import type { en } from "./en.ts";
+
+export default {
+  ...booking,
+  title: "حجزك",
+  confirmed: "مؤكَّد",
+  pending: "بانتظار التأكيد",
+  cancelled: "ملغى",
+  past: "منتهٍ",
+  missing: "هذا الرابط لا يفتح أي حجز",
+  missingText: "استخدم الرابط الكامل من رسالة التأكيد. إن لم يُفتح، فاسأل الجهة التي حجزت لديها.",
+  loadFailed: "تعذّر تحميل حجزك",
+  move: "تغيير الموعد",
+  cancel: "إلغاء الحجز",
+  until: "يمكنك التغيير أو الإلغاء حتى {date}.",
+  closed: "الموعد قريب جدًا ولا يمكن تغييره هنا.",
+  closedCall: "الموعد قريب جدًا ولا يمكن تغييره هنا. يُرجى الاتصال على {phone}.",
+  pendingNote: "لم تؤكده الجهة بعد. ستصلك رسالة بالبريد.",
+  moveTitle: "اختر وقتًا جديدًا",
+  moveAsk: "هل تنقله إلى هذا الوقت؟",
+  moveYes: "نقل الحجز",
+  moveNo: "اختيار وقت آخر",
+  moveStop: "الإبقاء على الوقت الحالي",
+  moved: "تم النقل. أضفه إلى تقويمك مجددًا ليُحدَّث هناك.",
+  cancelTitle: "إلغاء {name}؟",
+  cancelText: "سيصبح وقتك في {date} متاحًا لغيرك. لا يمكن التراجع عن ذلك.",
+  reason: "لماذا تلغي؟",
+  keep: "الإبقاء على الحجز",
+  cancelledNow: "أُلغي حجزك.",
+  stale: "تغيّر في هذه الأثناء. هذه حالته الآن.",
+  windowPassed: "الموعد قريب جدًا",
+  windowPassedText: "يُرجى الاتصال لتغييره أو إلغائه.",
+  changeFailed: "لم ينجح ذلك",
+  cancelledOn: "أُلغي في {date}",
+  policy: "سياسة الإلغاء",
+} satisfies Translation<typeof en>;

@@ -1,0 +1,38 @@
+import booking from "../../../booking/strings/es.ts";
+import type { Translation } from "../../../kit/i18n.ts";
+import type { en } from "./en.ts";
+
+export default {
+  ...booking,
+  title: "Tu reserva",
+  confirmed: "Confirmada",
+  pending: "Pendiente de confirmación",
+  cancelled: "Cancelada",
+  past: "Terminada",
+  missing: "Este enlace no abre ninguna reserva",
+  missingText: "Usa el enlace completo de tu confirmación. Si sigue sin abrirse, pregunta al negocio donde reservaste.",
+  loadFailed: "No se pudo cargar tu reserva",
+  move: "Mover",
+  cancel: "Cancelar reserva",
+  until: "Puedes cambiarla o cancelarla hasta el {date}.",
+  closed: "Falta muy poco para cambiarla aquí.",
+  closedCall: "Falta muy poco para cambiarla aquí. Llama al {phone}, por favor.",
+  pendingNote: "El negocio todavía tiene que confirmarla. Recibirás un correo.",
+  moveTitle: "Elige otra hora",
+  moveAsk: "¿Moverla a esta hora?",
+  moveYes: "Mover reserva",
+  moveNo: "Elegir otra",
+  moveStop: "Dejar la hora actual",
+  moved: "Movida. Añádela otra vez a tu calendario para actualizarla allí.",
+  cancelTitle: "¿Cancelar {name}?",
+  cancelText: "Tu hora del {date} queda libre. No se puede deshacer.",
+  reason: "¿Por qué cancelas?",
+  keep: "Conservar reserva",
+  cancelledNow: "Tu reserva está cancelada.",
+  stale: "Cambió mientras tanto. Así está ahora.",
+  windowPassed: "Falta muy poco para el comienzo",
+  windowPassedText: "Llama para cambiarla o cancelarla, por favor.",
+  changeFailed: "No ha funcionado",
+  cancelledOn: "Cancelada el {date}",
+  policy: "Política de cancelación",
+} satisfies Translation<typeof en>;

@@ -1,0 +1,169 @@
+import { useEffect, useRef } from "preact/hooks";
+import { AddToCalendar } from "../../booking/add-to-calendar.tsx";
+import { requestId, unreachable } from "../../booking/failure.ts";
+import { When } from "../../booking/when.tsx";
+import { Badge } from "../../kit/controls/badge.tsx";
+import { Button } from "../../kit/controls/button.tsx";
+import { Empty } from "../../kit/controls/empty.tsx";
+import { ErrorNote } from "../../kit/controls/error-note.tsx";
+import { Icon } from "../../kit/controls/icon.tsx";
+import { Loading, Skeleton } from "../../kit/controls/skeleton.tsx";
+import type { AnyHost } from "../../kit/define.ts";
+import { useI18n } from "../../kit/i18n.ts";
+import { check, clock, info, link } from "../../kit/icons.ts";
+import { useStore } from "../../kit/store.ts";
+import { Cancelling } from "./cancelling.tsx";
+import { Moving } from "./moving.tsx";
+import { bookingOf, type ManagedBooking, type Managing, standing } from "./state.ts";
+import type { en } from "./strings/en.ts";
+
+export function ManageView({ host, state: managing }: { host: AnyHost; state: Managing }) {
+  const { t } = useI18n<typeof en>();
+  const state = useStore(managing.store);
+  const booking = bookingOf(state);
+  const accent = booking?.business?.accent_color;
+  const sheet = useRef<HTMLElement>(null);
+  const shown = useRef(state.mode);
+
+  useEffect(() => {
+    if (accent) host.setTenantAccent(accent);
+  }, [accent]);
+  useEffect(() => {
+    document.title = [booking?.resource_name ?? t("title"), booking?.business?.name].filter(Boolean).join(" · ");
+  });
+  useEffect(() => {
+    if (shown.current === state.mode) return;
+    shown.current = state.mode;
+    if (state.mode !== "cancelling") sheet.current?.focus({ preventScroll: true });
+  }, [state.mode]);
+
+  return (
+    <div class="page">
+      {booking?.business && <p class="business">{booking.business.name}</p>}
+      <article ref={sheet} tabIndex={-1} class={`sheet${state.mode === "moving" ? " sheet-wide" : ""}`}>
+        {state.booking === "loading" ? (
+          <Loading>
+            <Skeleton width="60%" height="26px" />
+            <Skeleton height="240px" radius="10px" />
+            <Skeleton height="44px" radius="6px" />
+          </Loading>
+        ) : state.booking === "missing" ? (
+          <Empty icon={link} title={t("missing")} text={t("missingText")} />
+        ) : !booking ? (
+          <ErrorNote
+            title={t("loadFailed")}
+            text={unreachable(failed(state.booking)) ? t("offline") : undefined}
+            requestId={requestId(failed(state.booking))}
+            onRetry={() => void managing.load()}
+          />
+        ) : state.mode === "moving" ? (
+          <Moving managing={managing} booking={booking} />
+        ) : (
+          <Details managing={managing} booking={booking} />
+        )}
+      </article>
+    </div>
+  );
+}
+
+const failed = (booking: unknown) => (booking as { failed?: unknown }).failed;
+
+function Details({ managing, booking }: { managing: Managing; booking: ManagedBooking }) {
+  const { t, date, money } = useI18n<typeof en>();
+  const { done } = useStore(managing.store);
+  const now = standing(booking, Date.now());
+  const news = done && t(done === "cancelled" ? "cancelledNow" : done);
+  const { venue, time_zone: timeZone } = booking;
+  return (
+    <>
+      <div class="sheet-head">
+        <h1>{t("title")}</h1>
+        <State booking={booking} />
+      </div>
+      {news && (
+        <p class="news" role="status">
+          <Icon of={done === "stale" ? info : check} />
+          {news}
+        </p>
+      )}
+      <dl class="ticket">
+        <dt class="f-hidden">{t("title")}</dt>
+        <dd class="ticket-name">{booking.resource_name}</dd>
+        <dd>
+          <When starts_at={booking.starts_at} ends_at={booking.ends_at} timeZone={timeZone} />
+        </dd>
+        {venue && (
+          <dd class="ticket-place">
+            {venue.name}
+            {venue.address && <span class="f-muted">{venue.address}</span>}
+          </dd>
+        )}
+        <dd class="ticket-end">
+          <span>{t("guests", { count: booking.party })}</span>
+          <strong class="f-tabular">{booking.price ? money(booking.price, booking.currency) : t("free")}</strong>
+        </dd>
+        <dd class="ticket-reference">{t("reference", { reference: booking.reference })}</dd>
+      </dl>
+      {now === "cancelled" && booking.cancelled_at && (
+        <p class="rule">
+          {t("cancelledOn", { date: date(booking.cancelled_at, { dateStyle: "long", timeStyle: "short", timeZone }) })}
+        </p>
+      )}
+      {(now === "open" || now === "closed") && (
+        <>
+          {booking.status === "pending" && <p class="rule">{t("pendingNote")}</p>}
+          <AddToCalendar booking={booking} location={[venue?.name, venue?.address].filter(Boolean).join("\n")} />
+          <Rules booking={booking} closed={now === "closed"} />
+        </>
+      )}
+      {now === "open" && (
+        <div class="sheet-actions">
+          <Button icon={clock} onClick={() => managing.turn("moving")}>
+            {t("move")}
+          </Button>
+          <Button variant="danger" onClick={() => managing.turn("cancelling")}>
+            {t("cancel")}
+          </Button>
+        </div>
+      )}
+      <Cancelling managing={managing} booking={booking} />
+    </>
+  );
+}
+
+function State({ booking }: { booking: ManagedBooking }) {
+  const { t } = useI18n<typeof en>();
+  const now = standing(booking, Date.now());
+  if (now === "cancelled") return <Badge tone="danger">{t("cancelled")}</Badge>;
+  if (now === "past") return <Badge>{t("past")}</Badge>;
+  return booking.status === "pending" ? (
+    <Badge tone="warning">{t("pending")}</Badge>
+  ) : (
+    <Badge tone="success">{t("confirmed")}</Badge>
+  );
+}
+
+/** Until when it can be changed, and on what terms. */
+function Rules({ booking, closed }: { booking: ManagedBooking; closed: boolean }) {
+  const { t, date } = useI18n<typeof en>();
+  const phone = booking.venue?.phone;
+  const policy = booking.business?.cancellation_policy;
+  const until = booking.changeable_until;
+  if (!until && !policy) return null;
+  return (
+    <div class="rule">
+      {closed
+        ? phone
+          ? t("closedCall", { phone })
+          : t("closed")
+        : until &&
+          t("until", { date: date(until, { dateStyle: "medium", timeStyle: "short", timeZone: booking.time_zone }) })}
+      {policy && (
+        <details>
+          <summary>{t("policy")}</summary>
+          <p>{policy}</p>
+        </details>
+      )}
+    </div>
+  );
+}
