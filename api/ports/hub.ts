@@ -5,6 +5,6 @@
 export interface Hub {
   /** The database of that name has new events or jobs. Called after every commit; never fails, never waits. */
   wake(database: string): void;
-  /** Resolves at the next `wake` of that database, or after `milliseconds`. */
+  /** Resolves at the next `wake` of that database, or after `milliseconds`; never before other work had its turn. */
   wait(database: string, milliseconds: number): Promise<void>;
 }

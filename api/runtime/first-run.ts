@@ -8,7 +8,8 @@ import { readerOf } from "../kernel/work/access.ts";
 import { command } from "../kernel/work/command.ts";
 import type { Config } from "./config.ts";
 import { age, furnish } from "./demo/furnish.ts";
-import { type Login, newPassword } from "./demo/staff.ts";
+import type { Login } from "./demo/staff.ts";
+import { newPassword } from "./password.ts";
 
 /** What the first start writes down: how to sign in, and the keys of the demo tenant. */
 export interface FirstRun {

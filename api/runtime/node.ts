@@ -10,6 +10,8 @@ import { databaseName } from "../kernel/tenancy.ts";
 import type { Database } from "../ports/database.ts";
 import { serveAsset } from "./assets.ts";
 import type { Config } from "./config.ts";
+import { demoKey } from "./demo/key.ts";
+import { isDemo, withKey } from "./demo/page.ts";
 import { health } from "./health.ts";
 import { allMigrations } from "./migrations.ts";
 import { nodePorts } from "./ports.ts";
@@ -50,7 +52,8 @@ export async function serve(config: Config, prepare?: (app: App, origin: string)
   const control = await app.tenancy.control();
   await prepare?.(app, origin);
   const schema = allMigrations().at(-1)?.name ?? "";
-  answer = (request, ip) => respond(app, request, ip, schema);
+  const key = config.mode === "development" ? demoKey(config.data) : undefined;
+  answer = (request, ip) => respond(app, request, ip, { schema, key });
   sockets.attach(server);
   const sweeping = sweep(control, pump);
 
@@ -73,11 +76,21 @@ export async function serve(config: Config, prepare?: (app: App, origin: string)
 
 type Answer = (request: Request, ip: string) => Promise<Response>;
 
-async function respond(app: App, request: Request, ip: string, schema: string): Promise<Response> {
+/** `schema` is the newest migration; `key` is the demo tenant's, where there is one. */
+interface House {
+  schema: string;
+  key: string | undefined;
+}
+
+async function respond(app: App, request: Request, ip: string, { schema, key }: House): Promise<Response> {
   const path = request.url.slice(request.url.indexOf("/", 8)).split("?")[0] ?? "/";
   if (path.startsWith("/v1/")) return app.fetch(request, ip);
   if (path === "/health") return health(app, version, schema);
   if (path === "/") return new Response(null, { status: 302, headers: { location: "/portal" } });
+  if (isDemo(path)) {
+    const page = key === undefined ? undefined : await serveAsset(new Request(request.url));
+    return page && key !== undefined ? withKey(page, key) : app.fetch(request, ip);
+  }
   return (await serveAsset(request)) ?? app.fetch(request, ip);
 }
 

@@ -13,6 +13,7 @@ import { bearerOf } from "../kernel/live/protocol.ts";
 import { appliedMigrations } from "../kernel/migrate.ts";
 import { Problem, unavailable } from "../kernel/problem.ts";
 import { systemClock } from "../ports/clock.ts";
+import { isDemo, withKey } from "./demo/page.ts";
 import { schema } from "./generated/schema.ts";
 import { health } from "./health.ts";
 import { seatActor, seatHeader, TenantHub } from "./hub.ts";
@@ -27,6 +28,8 @@ export interface Env {
   FOYER_SECRET: string;
   FOYER_ORIGIN: string;
   FOYER_MODE?: string;
+  /** The demo tenant's publishable key, in development. */
+  FOYER_DEMO_KEY?: string;
   /** `turso` or `sqld`. */
   DATABASE_KIND: "turso" | "sqld";
   /** `libsql://{name}-org.turso.io`, or the address of an sqld with namespaces. */
@@ -62,7 +65,12 @@ export function appOf(env: Env): App {
     log: createLog({ level: env.FOYER_LOG === "warn" || env.FOYER_LOG === "error" ? env.FOYER_LOG : "info" }),
     hub: durableHub(env.HUB, waitUntil),
     limits: new Limits(Number(env.FOYER_RATE_LIMIT_FACTOR ?? 1)),
-    settings: { origin: env.FOYER_ORIGIN, production: env.FOYER_MODE !== "development", key: keysOf(env.FOYER_SECRET) },
+    settings: {
+      origin: env.FOYER_ORIGIN,
+      production: env.FOYER_MODE !== "development",
+      key: keysOf(env.FOYER_SECRET),
+      ...(env.FOYER_MAIL_FROM ? { mail_from: env.FOYER_MAIL_FROM } : {}),
+    },
     ready: async (database, kind) => {
       const applied = await appliedMigrations(database);
       const missing = schema[kind].find((name) => !applied.has(name));
@@ -125,7 +133,8 @@ async function page(request: Request, pathname: string, env: Env): Promise<Respo
   if (found.status === 404) return undefined;
   const response = new Response(found.body, found);
   for (const [header, value] of Object.entries(assetHeaders(name))) response.headers.set(header, value);
-  return response;
+  if (!isDemo(pathname)) return response;
+  return env.FOYER_DEMO_KEY ? withKey(response, env.FOYER_DEMO_KEY) : undefined;
 }
 
 /** The hub of one tenant, awake while something happens there. */

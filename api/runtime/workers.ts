@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { startSqld } from "../adapters/database/sqld.ts";
 import { memoryHub } from "../adapters/hub/memory.ts";
 import { readConfig } from "./config.ts";
+import { demoKey } from "./demo/key.ts";
 import { prepare } from "./first-run.ts";
 import { nodePorts } from "./ports.ts";
 import { remoteApp } from "./remote.ts";
@@ -39,6 +40,7 @@ export async function startWorkers(environment: NodeJS.ProcessEnv = process.env)
     FOYER_SECRET: secret,
     FOYER_ORIGIN: origin,
     FOYER_MODE: "development",
+    FOYER_DEMO_KEY: demoKey(config.data) ?? "",
     FOYER_LOG: config.log,
     FOYER_RATE_LIMIT_FACTOR: String(config.limits),
     FOYER_ALLOW_PRIVATE_TARGETS: config.privateTargets,

@@ -145,12 +145,12 @@ export function createChat(shell: Shell) {
   // What comes in.
 
   function take(id: string, change: Change) {
-    const thread = get().threads[id];
-    if (thread) putThread(id, apply(thread, change));
     const known = get().list?.find((one) => one.id === id);
     const next = known && applyToList(known, change);
     if (next) putInList(next);
     else if (get().list) void api.retrieve(id).then(putInList, () => {});
+    const thread = get().threads[id];
+    if (thread) putThread(id, apply(thread, change));
   }
 
   function putThread(id: string, thread: Thread) {
@@ -321,15 +321,22 @@ export function createChat(shell: Shell) {
 
   /** Tells how far the visitor has read, when the thread is before their eyes. */
   function markRead() {
-    const { key, threads, list } = get();
+    const { key, threads } = get();
     const thread = key && threads[key];
     if (!isOpen() || !thread || document.visibilityState !== "visible" || !document.hasFocus()) return;
     const seq = unreadUpTo(thread);
     if (seq === undefined || seq <= (marked.get(key) ?? 0)) return;
     marked.set(key, seq);
-    const known = list?.find((one) => one.id === key);
-    if (known) putInList({ ...known, unread: 0, customer_read_seq: Math.max(known.customer_read_seq, seq) });
-    api.read(key, { seq }).catch(() => marked.delete(key));
+    noteRead(key, seq, 0);
+    api.read(key, { seq }).then(
+      (mark) => noteRead(key, mark.read_seq, mark.unread),
+      () => marked.delete(key),
+    );
+  }
+
+  function noteRead(id: string, seq: number, unread: number) {
+    const known = get().list?.find((one) => one.id === id);
+    if (known && known.customer_read_seq <= seq) putInList({ ...known, unread, customer_read_seq: seq });
   }
 
   const isOpen = () => shell.store.get().open;

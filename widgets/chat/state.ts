@@ -96,7 +96,7 @@ export function applyToList(conversation: Conversation, change: Change): Convers
   if (message?.kind === "text") {
     const { sender_kind, created_at: at } = message;
     next.last_message = { text: message.text || (message.attachments[0]?.name ?? ""), sender_kind, at };
-    if (isIncoming(message)) next.unread += 1;
+    if (isIncoming(message) && message.seq > next.customer_read_seq) next.unread += 1;
   }
   if (message?.event?.type === "status") next.status = message.event.to as Conversation["status"];
   if (mark?.side === "staff") next.staff_read_seq = Math.max(next.staff_read_seq, mark.read_seq);

@@ -7,7 +7,6 @@ import { arrowLeft, ticket as ticketIcon } from "../kit/icons.ts";
 import { lazy } from "../kit/lazy.tsx";
 import { useStore } from "../kit/store.ts";
 import type { TicketHost } from "./element.tsx";
-import { Form } from "./parts/form.tsx";
 import type { Desk } from "./state.ts";
 import type { en } from "./strings/en.ts";
 
@@ -18,6 +17,14 @@ const waiting = () => (
     <Skeleton height="56px" />
   </Loading>
 );
+const formWaiting = () => (
+  <Loading>
+    {["74px", "72px", "144px", "140px", "72px", "44px"].map((height, index) => (
+      <Skeleton key={index} height={height} />
+    ))}
+  </Loading>
+);
+const Form = lazy(() => import("./parts/form.tsx").then((module) => module.Form), formWaiting);
 const Done = lazy(() => import("./parts/done.tsx").then((module) => module.Done), waiting);
 const Mine = lazy(() => import("./mine/mine.tsx").then((module) => module.Mine), waiting);
 const InDialog = lazy(() => import("./parts/in-dialog.tsx").then((module) => module.InDialog));
@@ -29,7 +36,7 @@ export function TicketView({ host, state: desk }: { host: TicketHost; state: Des
   const title = t(shown === "form" ? "title" : shown === "done" ? "doneTitle" : "mine");
   if (host.layout !== "button") {
     return (
-      <section class="surface" part="surface" aria-label={title}>
+      <section class="desk-surface" part="surface" aria-label={title}>
         <Counter desk={desk} title={title} />
       </section>
     );
@@ -87,7 +94,7 @@ function Counter({ desk, title }: { desk: Desk; title?: string }) {
 
   const back = () => (ticketId ? desk.show("mine") : desk.show("form"));
   return (
-    <div ref={root} class="counter" tabIndex={-1}>
+    <div ref={root} class="desk-counter" tabIndex={-1}>
       <Head title={title} shown={shown} onBack={shown === "mine" ? back : undefined}>
         {shown === "form" && returning && (
           <Button size="s" variant="quiet" icon={ticketIcon} onClick={() => desk.show("mine")}>
@@ -115,9 +122,9 @@ interface HeadProps {
 function Head({ title, shown, onBack, children }: HeadProps) {
   const { t } = useI18n<typeof en>();
   return (
-    <header class="head">
+    <header class="desk-head">
       {onBack && <IconButton size="s" icon={arrowLeft} directional label={t("back")} onClick={onBack} />}
-      <div class="head-text">
+      <div class="desk-head-text">
         {title && shown !== "done" && <h2>{title}</h2>}
         {shown === "form" && <p class="f-muted">{t("intro")}</p>}
       </div>

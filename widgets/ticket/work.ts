@@ -38,7 +38,7 @@ export function createWork(host: TicketHost, { get, set }: Store<DeskState>): Wo
     done(raised, { contact }) {
       storage.remove(draftName);
       uploads.clear();
-      const known = { ...contact, ...get().known };
+      const known = { ...get().known, ...contact };
       set({ raised, known, shown: "done", draft: blank(host), returning: true, flaws: [] });
       host.emit("ticket", { id: raised.id, number: raised.number });
     },

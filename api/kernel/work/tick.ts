@@ -20,7 +20,21 @@ export async function tick(house: Household, database: Database): Promise<number
     const again = await catchUp(house, database, reader);
     if (again !== undefined) retry = Math.min(again, retry ?? again);
   }
+  await runDueJobs(house, database);
+  const [answer] = await database.read([
+    {
+      sql: "select min(case when lease_until > run_at then lease_until else run_at end) from (select run_at, lease_until from jobs where state = 'waiting' order by run_at limit ?)",
+      args: [sooner],
+    },
+  ]);
+  const next = answer?.rows[0]?.[0] as number | null | undefined;
+  return next === null || next === undefined ? retry : Math.min(next, retry ?? next);
+}
+
+/** Runs what is due until nothing is, starting more as places become free, and reads the log meanwhile. */
+async function runDueJobs(house: Household, database: Database): Promise<void> {
   const running = new Set<Promise<void>>();
+  let freed: Promise<"freed"> | undefined;
   for (;;) {
     for (const started of await startDueJobs(house, database, jobsAtOnce - running.size)) {
       const ended = started
@@ -30,18 +44,12 @@ export async function tick(house: Household, database: Database): Promise<number
         .finally(() => running.delete(ended));
       running.add(ended);
     }
-    if (running.size === 0) break;
-    await Promise.race([halfDone(running), house.ports.hub.wait(database.name, look)]);
+    if (running.size === 0) return;
+    // One promise for as long as it takes, however often something else makes us look.
+    freed ??= halfDone(running).then(() => "freed" as const);
+    if ((await Promise.race([freed, house.ports.hub.wait(database.name, look)])) === "freed") freed = undefined;
     for (const reader of house.readers) await catchUp(house, database, reader);
   }
-  const [answer] = await database.read([
-    {
-      sql: "select min(case when lease_until > run_at then lease_until else run_at end) from (select run_at, lease_until from jobs where state = 'waiting' order by run_at limit ?)",
-      args: [sooner],
-    },
-  ]);
-  const next = answer?.rows[0]?.[0] as number | null | undefined;
-  return next === null || next === undefined ? retry : Math.min(next, retry ?? next);
 }
 
 /** Resolves when half of them have ended: new ones are claimed many at a time, which costs one commit for all. */

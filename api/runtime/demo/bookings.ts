@@ -29,6 +29,7 @@ export interface Planned {
   who: CustomerName;
   resource_id: string;
   starts_at: number;
+  ends_at: number;
   party: number;
   notes?: string;
   made_at: number;
@@ -80,6 +81,7 @@ export function planBookings(choices: readonly Choice[], now: number, first: num
         who,
         resource_id: choice.resource_id,
         starts_at: slot.from,
+        ends_at: slot.to,
         party,
         ...(random.chance(0.25) ? { notes: random.pick(wishes) } : {}),
         made_at,

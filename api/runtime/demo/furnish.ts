@@ -48,7 +48,7 @@ export async function furnish(app: App, { routing, owner, publishable }: Furnish
   const choices = await choose(past, callerOf(past.app, publishable), made.resources, now);
   const cast = new Cast(past.app, publishable, house);
   const acts = [
-    ...planBookings(choices, now, 1 - age, ahead).flatMap((booking: Planned) => actsOfBooking(cast, booking)),
+    ...planBookings(choices, now, 1 - age, ahead).flatMap((booking: Planned) => actsOfBooking(cast, booking, now)),
     ...conversations.flatMap((thread) => actsOfThread(cast, thread, now)),
     ...tickets.flatMap((ticket) => actsOfTicket(cast, ticket, now)),
     ...readings(house, now),
@@ -99,13 +99,24 @@ function readings(house: Record<StaffName, { call: Call }>, now: number): Act[] 
   }));
 }
 
-/** One act after the other, and between them what the clock brings: bookings begin and end, reminders fall due. */
+/** How long after an act the house takes a turn, in milliseconds: less than the shortest booking lasts. */
+const soon = 2_700_000;
+
+/** One act after the other, each at its time, and the turns that the house takes in between. */
 async function perform(past: Past, database: string, acts: Act[], now: number): Promise<void> {
-  acts.sort((a, b) => a.at - b.at);
-  for (const { at, run } of acts) {
-    await past.reach(database, at);
+  const turn = (at: number) => {
+    past.set(at);
+    return past.app.tick(database);
+  };
+  let owed = Number.POSITIVE_INFINITY;
+  for (const { at, run } of acts.sort((a, b) => a.at - b.at)) {
+    if (owed <= at) {
+      await turn(owed);
+      owed = Number.POSITIVE_INFINITY;
+    }
+    past.set(at);
     await run();
+    owed = Math.min(owed, at + soon);
   }
-  await past.reach(database, now);
-  await past.app.tick(database);
+  await turn(now);
 }

@@ -1,5 +1,5 @@
-import { randomSecret } from "../../core/token.ts";
 import type { App } from "../../kernel/assemble.ts";
+import { newPassword } from "../password.ts";
 import { type Call, callerOf } from "./caller.ts";
 import type { Past } from "./past.ts";
 import { type StaffName, staff } from "./people.ts";
@@ -19,9 +19,6 @@ export interface Working {
   session: string;
   call: Call;
 }
-
-/** Strong enough for the rules, new for every installation. */
-export const newPassword = (): string => `${randomSecret(6)}-${randomSecret(6)}-aA1!`;
 
 export async function staffOf(app: App, login: { email: string; password: string }): Promise<Working> {
   const { access_token, member } = await callerOf(app)<SignedIn>("POST", "/auth/sign-in", {

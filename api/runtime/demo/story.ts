@@ -43,7 +43,7 @@ export class Cast {
   }
 }
 
-export function actsOfBooking(cast: Cast, planned: Planned): Act[] {
+export function actsOfBooking(cast: Cast, planned: Planned, now: number): Act[] {
   const { priya, noah } = cast.house;
   const path = made("/bookings");
   const acts: Act[] = [
@@ -65,6 +65,8 @@ export function actsOfBooking(cast: Cast, planned: Planned): Act[] {
     },
   ];
   const { approved_at, cancelled, missed_at } = planned;
+  // Its beginning and its end are the house's own business: all that is needed is somebody there to see them.
+  for (const at of [planned.starts_at, planned.ends_at]) if (at < now) acts.push({ at, run: async () => {} });
   const become = (at: number, { call }: Working, status: string) =>
     acts.push({ at, run: () => call("PATCH", path.to("/status"), { status }) });
   if (approved_at !== undefined) become(approved_at, noah, "confirmed");

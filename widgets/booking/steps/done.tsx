@@ -26,7 +26,9 @@ export function Done({ flow }: { flow: BookingFlow }) {
       <p class="f-muted">{t(pending ? "pendingText" : "confirmedText", { email })}</p>
       <dl class="ticket">
         <dt class="f-hidden">{t("title")}</dt>
-        <dd class="ticket-name">{booking.resource_name}</dd>
+        <dd class="ticket-name">
+          <bdi>{booking.resource_name}</bdi>
+        </dd>
         <dd>
           <When
             starts_at={booking.starts_at}
@@ -36,8 +38,8 @@ export function Done({ flow }: { flow: BookingFlow }) {
         </dd>
         {venue && (
           <dd class="ticket-place">
-            {venue.name}
-            {venue.address && <span class="f-muted">{venue.address}</span>}
+            <bdi>{venue.name}</bdi>
+            {venue.address && <bdi class="f-muted">{venue.address}</bdi>}
           </dd>
         )}
         <dd class="ticket-end">

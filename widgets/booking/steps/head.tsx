@@ -10,8 +10,15 @@ import styles from "./head.css";
 
 css(styles);
 
+interface HeadProps {
+  state: BookingState;
+  onBack: (() => void) | undefined;
+  /** Describes it as well. */
+  about?: boolean;
+}
+
 /** What is being booked and what it costs, always in view. */
-export function Head({ state, onBack }: { state: BookingState; onBack: (() => void) | undefined }) {
+export function Head({ state, onBack, about = false }: HeadProps) {
   const { t, money, number } = useI18n<typeof en>();
   const resource = resourceOf(state);
   if (!resource) return null;
@@ -22,10 +29,16 @@ export function Head({ state, onBack }: { state: BookingState; onBack: (() => vo
     <header class="head">
       {onBack && <IconButton icon={arrowLeft} directional label={t("back")} onClick={onBack} />}
       <div class="head-text">
-        <h2>{resource.name}</h2>
+        <h2>
+          <bdi>{resource.name}</bdi>
+        </h2>
         <Facts of={resource} />
-        <span class="head-place">{venueOf(state)?.name}</span>
-        {resource.description && <p class="head-about">{resource.description}</p>}
+        <bdi class="head-place">{venueOf(state)?.name}</bdi>
+        {about && resource.description && (
+          <p class="head-about">
+            <bdi>{resource.description}</bdi>
+          </p>
+        )}
       </div>
       <p class="head-price" aria-live="polite">
         <strong>{total === 0 ? t("free") : money(total, resource.currency)}</strong>

@@ -56,8 +56,14 @@ function Card({ of, venue, onClick }: { of: Resource; venue: string | undefined;
     <button type="button" class="card" onClick={onClick}>
       <Picture of={of} />
       <span class="card-text">
-        <span class="card-name">{of.name}</span>
-        {of.description && <span class="card-about">{of.description}</span>}
+        <span class="card-name">
+          <bdi>{of.name}</bdi>
+        </span>
+        {of.description && (
+          <span class="card-about">
+            <bdi>{of.description}</bdi>
+          </span>
+        )}
         <Facts of={of} />
         <span class="card-end">
           <strong>
@@ -67,7 +73,7 @@ function Card({ of, venue, onClick }: { of: Resource; venue: string | undefined;
                 ? t("perPlace", { price })
                 : price}
           </strong>
-          {venue && <span>{venue}</span>}
+          {venue && <bdi>{venue}</bdi>}
         </span>
       </span>
     </button>

@@ -21,7 +21,7 @@ export function Time({ flow, steps }: StepProps) {
   const { party, slot } = state;
   return (
     <>
-      <Head state={state} onBack={alone ? undefined : steps.back} />
+      <Head state={state} onBack={alone ? undefined : steps.back} about />
       {resource.min_party < resource.max_party && (
         <fieldset class="party" aria-label={t("party")}>
           <span>{t("party")}</span>

@@ -30,18 +30,20 @@ export function Home({ chat, host }: { chat: Chat; host: ChatHost }) {
         {host.launcher && (
           <IconButton class="welcome-close" icon={close} label={t("close")} onClick={() => chat.leave()} />
         )}
-        {config ? (
+        {config || failure ? (
           <>
-            <p class="welcome-name">{config.tenant_name}</p>
-            <h2>{host.greeting || config.greeting || t("greeting")}</h2>
+            <p class="welcome-name">
+              <bdi>{config?.tenant_name}</bdi>
+            </p>
+            <h2>
+              <bdi>{host.greeting || config?.greeting || t("greeting")}</bdi>
+            </h2>
           </>
         ) : (
-          !failure && (
-            <Loading>
-              <Skeleton width="120px" height="22px" />
-              <Skeleton width="240px" height="34px" />
-            </Loading>
-          )
+          <Loading>
+            <Skeleton width="120px" height="22px" />
+            <Skeleton width="240px" height="34px" />
+          </Loading>
         )}
       </header>
       <div class="home-body">
@@ -52,7 +54,9 @@ export function Home({ chat, host }: { chat: Chat; host: ChatHost }) {
               <div>
                 <p class="team-name">{t("team", { name: config.tenant_name })}</p>
                 <p class="f-muted team-time">
-                  {[away === undefined ? "" : t(away ? "away" : "here"), config.reply_time].filter(Boolean).join(" · ")}
+                  {away !== undefined && t(away ? "away" : "here")}
+                  {away !== undefined && config.reply_time && " · "}
+                  <bdi>{config.reply_time}</bdi>
                 </p>
               </div>
             </div>

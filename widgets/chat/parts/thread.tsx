@@ -37,9 +37,9 @@ export function Thread({ chat, id, host }: { chat: Chat; id: string; host: ChatH
         <IconButton icon={arrowLeft} directional label={t("back")} onClick={() => chat.show(undefined)} />
         {name && <Avatar name={name} size={36} online={away === false} />}
         <div class="bar-text">
-          <h2>{name}</h2>
+          <h2>{name || t("titlePlain")}</h2>
           <p class="f-muted">
-            {[away === undefined ? "" : t(away ? "away" : "here"), config?.reply_time].filter(Boolean).join(" · ")}
+            {away ? t("away") : <bdi>{config?.reply_time || (away === undefined ? "" : t("here"))}</bdi>}
           </p>
         </div>
         {host.launcher && <IconButton icon={close} label={t("close")} onClick={() => chat.leave()} />}

@@ -39,8 +39,8 @@ export function Tray({ uploads, onRemove }: { uploads: readonly Upload[]; onRemo
 
 export function Size({ bytes }: { bytes: number }) {
   const { number } = useI18n<typeof en>();
-  const unit = bytes < 1_000_000 ? "kilobyte" : "megabyte";
-  const value = bytes / (unit === "kilobyte" ? 1000 : 1_000_000);
+  const unit = bytes < 1000 ? "byte" : bytes < 1_000_000 ? "kilobyte" : "megabyte";
+  const value = bytes / { byte: 1, kilobyte: 1000, megabyte: 1_000_000 }[unit];
   return (
     <span class="f-muted f-tabular file-size">
       {number(value, { style: "unit", unit, maximumFractionDigits: value < 10 ? 1 : 0 })}

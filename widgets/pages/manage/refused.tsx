@@ -9,7 +9,5 @@ export function Refused({ failure }: { failure: unknown }) {
   if (codeOf(failure) === "cancellation_window_passed") {
     return <ErrorNote title={t("windowPassed")} text={t("windowPassedText")} />;
   }
-  return (
-    <ErrorNote title={t("changeFailed")} requestId={requestId(failure)} />
-  );
+  return <ErrorNote title={t("changeFailed")} requestId={requestId(failure)} />;
 }

@@ -2,6 +2,7 @@ import type { Availability, Booking, Slot } from "@foyer/sdk";
 import { type Engine, engine, ProblemError } from "@foyer/sdk/engine";
 import { managed_bookings } from "@foyer/sdk/resources";
 import { createTimes, type Times, type TimesQuestion } from "../../booking/times/state.ts";
+import { today } from "../../kit/calendar-model.ts";
 import { createStore, type Store } from "../../kit/store.ts";
 
 /** A booking as its link shows it: with what its page needs to know of the business. */
@@ -87,6 +88,8 @@ export function createManaging(token: string, baseUrl?: string): Managing {
     try {
       const after = await run(before);
       set({ booking: { ...before, ...after }, mode: "view", wanted: undefined, done });
+      // The change itself does not answer until when the next one is possible.
+      await read().catch(() => undefined);
     } catch (failure) {
       const code = failure instanceof ProblemError ? failure.code : undefined;
       if (code === "version_conflict") {
@@ -120,6 +123,7 @@ export function createManaging(token: string, baseUrl?: string): Managing {
           ? createTimes({
               venueZone: booking.time_zone,
               horizon: booking.horizon_days ?? horizon,
+              wanted: today(booking.time_zone, Date.parse(booking.starts_at)),
               ask: (question) => slots(api, token, question),
             })
           : undefined;

@@ -88,14 +88,16 @@ function Details({ managing, booking }: { managing: Managing; booking: ManagedBo
       )}
       <dl class="ticket">
         <dt class="f-hidden">{t("title")}</dt>
-        <dd class="ticket-name">{booking.resource_name}</dd>
+        <dd class="ticket-name">
+          <bdi>{booking.resource_name}</bdi>
+        </dd>
         <dd>
           <When starts_at={booking.starts_at} ends_at={booking.ends_at} timeZone={timeZone} />
         </dd>
         {venue && (
           <dd class="ticket-place">
-            {venue.name}
-            {venue.address && <span class="f-muted">{venue.address}</span>}
+            <bdi>{venue.name}</bdi>
+            {venue.address && <bdi class="f-muted">{venue.address}</bdi>}
           </dd>
         )}
         <dd class="ticket-end">

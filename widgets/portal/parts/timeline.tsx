@@ -33,7 +33,8 @@ export function subjectOf({ data }: Happened): string | undefined {
   if (typeof row.number === "number") return `#${row.number} ${row.subject}`;
   if (text(row.reference))
     return [text(row.reference), text(row.resource_name), text(contact?.name)].filter(Boolean).join(", ");
-  return text(row.subject) ?? text(row.text) ?? text(row.name) ?? text(contact?.name) ?? text(row.email);
+  const [file] = (row.attachments as { name: string }[] | undefined) ?? [];
+  return text(row.subject) ?? text(row.text) ?? file?.name ?? text(row.name) ?? text(contact?.name) ?? text(row.email);
 }
 
 /** The place an event leads to. */
@@ -56,12 +57,15 @@ export interface TimelineProps {
 }
 
 /** What moves without anybody deciding anything is left out. */
-const noise = new Set(["conversation.read", "hold.created", "hold.released"]);
+const noise = new Set(["conversation.read", "conversation.updated", "hold.created", "hold.released", "media.uploaded"]);
+
+/** Changes have events of their own; the thread's entries about them would say it twice. */
+const tells = ({ type, data }: Happened) => !noise.has(type) && (data as { kind?: string }).kind !== "event";
 
 /** What happened, newest first. */
 export function Timeline({ events, empty, actorName }: TimelineProps) {
   const { t } = useStrings(words);
-  const told = events.filter((event) => !noise.has(event.type));
+  const told = events.filter(tells);
   if (told.length === 0) return <p class="f-muted">{empty}</p>;
   return (
     <ol class="p-timeline">

@@ -6,7 +6,7 @@ import type { Base } from "../portal.ts";
 import type { en } from "../strings/en.ts";
 import { Mark } from "./mark.tsx";
 
-const least = 12;
+const least = 8;
 
 /** Before a temporary password is changed nothing else is permitted. */
 export function ChoosePassword({ base, me, origin }: { base: Base; me: Me; origin: string | undefined }) {
@@ -23,7 +23,7 @@ export function ChoosePassword({ base, me, origin }: { base: Base; me: Me; origi
     event.preventDefault();
     const old = known ?? current;
     setFailed(undefined);
-    setWrong(password.length < least ? t("in.short") : password === old ? t("in.same") : undefined);
+    setWrong(password.length < least ? t("in.short", { least }) : password === old ? t("in.same") : undefined);
     if (password.length < least || password === old) return;
     setBusy(true);
     try {
@@ -32,9 +32,9 @@ export function ChoosePassword({ base, me, origin }: { base: Base; me: Me; origi
       await session.renew();
       toasts.show(t("in.changed"));
     } catch (error) {
-      const field = fieldErrors(error).new_password;
-      setWrong(field);
-      if (!field) setFailed(explain(error));
+      const { new_password, current_password } = fieldErrors(error);
+      setWrong(new_password);
+      if (!new_password) setFailed({ ...explain(error), ...(current_password ? { text: current_password } : {}) });
     } finally {
       setBusy(false);
     }
@@ -52,7 +52,7 @@ export function ChoosePassword({ base, me, origin }: { base: Base; me: Me; origi
               <Input type="password" autocomplete="current-password" value={current} onInput={setCurrent} autofocus />
             </Field>
           )}
-          <Field label={t("in.new")} hint={t("in.newHint")} error={wrong}>
+          <Field label={t("in.new")} hint={t("in.newHint", { least })} error={wrong}>
             <Input type="password" autocomplete="new-password" value={password} onInput={setPassword} autofocus />
           </Field>
           {failed && <ErrorNote {...failed} />}

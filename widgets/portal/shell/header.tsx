@@ -1,4 +1,4 @@
-import { useEffect } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import * as icons from "../../kit/icons.ts";
 import { Button, Icon, IconButton, Tooltip, useI18n, useStore } from "../../kit/index.ts";
 import { flask } from "../icons.ts";
@@ -65,12 +65,28 @@ export function Header() {
   );
 }
 
+/** Whether the machine has a network at all. */
+function useOnline(): boolean {
+  const [online, setOnline] = useState(navigator.onLine);
+  useEffect(() => {
+    const look = () => setOnline(navigator.onLine);
+    addEventListener("online", look);
+    addEventListener("offline", look);
+    return () => {
+      removeEventListener("online", look);
+      removeEventListener("offline", look);
+    };
+  }, []);
+  return online;
+}
+
 /** A discreet mark: whether what is on screen follows what happens. */
 function Connection() {
   const { t } = useI18n<typeof en>();
   const { connection } = usePortal();
   const { status, wasLive } = useStore(connection);
-  const fine = status === "live" || status === "polling";
+  const online = useOnline();
+  const fine = online && (status === "live" || status === "polling");
   if (!fine && !wasLive) return null;
   const text = t(fine ? "liveText" : "reconnectingText");
   return (

@@ -39,7 +39,7 @@ function One({ session, id }: { session: VisitorSession; id: string }) {
     setThread(made);
     return made.stop;
   }, [session, id]);
-  return thread ? <ThreadView desk={thread} /> : null;
+  return thread ? <ThreadView desk={thread} heading="h3" /> : null;
 }
 
 function All({ desk, session }: { desk: Desk; session: VisitorSession }) {

@@ -9,10 +9,14 @@ import { useI18n } from "../../kit/i18n.ts";
 import * as icons from "../../kit/icons.ts";
 import { lazy } from "../../kit/lazy.tsx";
 import { useStore } from "../../kit/store.ts";
+import { css } from "../../kit/styles.ts";
 import { type Category, categories, type Flaw } from "../draft.ts";
 import type { Desk } from "../state.ts";
 import type { en } from "../strings/en.ts";
 import { Delivery } from "./delivery.tsx";
+import styles from "./form.css";
+
+css(styles);
 
 const filesWaiting = () => <Skeleton height="114px" radius="10px" />;
 const FormFiles = lazy(() => import("./form-files.tsx").then((module) => module.FormFiles), filesWaiting);
@@ -34,8 +38,8 @@ export function Form({ desk }: { desk: Desk }) {
   };
 
   return (
-    <form ref={form} class="form" noValidate onSubmit={submit}>
-      <fieldset class="fields" disabled={locked || busy}>
+    <form ref={form} class="desk-form" noValidate onSubmit={submit}>
+      <fieldset class="desk-fields" disabled={locked || busy}>
         <Categories chosen={draft.category} onChoose={(category) => desk.edit({ category })} />
         <Field label={t("subject")} error={error("subject", "subjectMissing")}>
           <Input name="subject" maxLength={200} value={draft.subject} onInput={(subject) => desk.edit({ subject })} />
@@ -58,8 +62,10 @@ export function Form({ desk }: { desk: Desk }) {
         <Person desk={desk} error={error("email", "emailWrong")} />
       </fieldset>
       <Delivery sending={sending} onRetry={() => void desk.submit()} />
-      <footer class="form-end">
-        {known?.email && <p class="f-muted answers">{t("answersTo", { email: known.email })}</p>}
+      <footer class="desk-form-end">
+        <p class="f-muted desk-answers">
+          {known && (known.email ? t("answersTo", { email: known.email }) : t("emailHint"))}
+        </p>
         <Button
           variant="primary"
           type="submit"
@@ -78,10 +84,10 @@ export function Form({ desk }: { desk: Desk }) {
 function Categories({ chosen, onChoose }: { chosen: Category; onChoose(category: Category): void }) {
   const { t } = useI18n<typeof en>();
   return (
-    <fieldset class="categories">
+    <fieldset class="desk-categories">
       <legend class="f-label">{t("category")}</legend>
       {categories.map((category) => (
-        <label key={category} class="category">
+        <label key={category} class="desk-category">
           <input type="radio" name="category" checked={chosen === category} onChange={() => onChoose(category)} />
           <Icon of={iconOf[category]} size={18} />
           <span>{t(category)}</span>
@@ -98,7 +104,7 @@ function Person({ desk, error }: { desk: Desk; error: string | undefined }) {
   if (!known) return <Skeleton height="96px" radius="6px" />;
   if (known.email) return null;
   return (
-    <div class="person">
+    <div class="desk-person">
       {!known.name && (
         <Field label={t("name")} optional>
           <Input
@@ -120,7 +126,6 @@ function Person({ desk, error }: { desk: Desk; error: string | undefined }) {
           onInput={(email) => desk.edit({ email })}
         />
       </Field>
-      <p class="f-hint person-hint">{t("emailHint")}</p>
     </div>
   );
 }

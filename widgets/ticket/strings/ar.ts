@@ -17,7 +17,7 @@ export default {
   files: "لقطات الشاشة والملفات",
   name: "الاسم",
   email: "البريد الإلكتروني",
-  emailHint: "سنرد عليك هنا.",
+  emailHint: "نرد عبر البريد الإلكتروني.",
   emailWrong: "أدخل عنوانًا مثل name@example.com.",
   answersTo: "سنرد على {email}.",
   submit: "إرسال التذكرة",

@@ -17,7 +17,7 @@ export default {
   files: "Bildschirmfotos und Dateien",
   name: "Name",
   email: "E-Mail",
-  emailHint: "Dorthin antworten wir.",
+  emailHint: "Wir antworten per E-Mail.",
   emailWrong: "Geben Sie eine Adresse wie name@beispiel.de ein.",
   answersTo: "Wir antworten an {email}.",
   submit: "Ticket senden",

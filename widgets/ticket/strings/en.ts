@@ -14,7 +14,7 @@ export const en = {
   files: "Screenshots and files",
   name: "Name",
   email: "E-mail",
-  emailHint: "This is where we answer.",
+  emailHint: "We answer by e-mail.",
   emailWrong: "Enter an address like name@example.com.",
   answersTo: "We answer to {email}.",
   submit: "Send ticket",

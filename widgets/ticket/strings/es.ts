@@ -17,7 +17,7 @@ export default {
   files: "Capturas y archivos",
   name: "Nombre",
   email: "Correo electrónico",
-  emailHint: "Aquí te responderemos.",
+  emailHint: "Respondemos por correo.",
   emailWrong: "Escribe una dirección como nombre@ejemplo.com.",
   answersTo: "Respondemos a {email}.",
   submit: "Enviar ticket",

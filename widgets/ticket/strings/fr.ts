@@ -17,7 +17,7 @@ export default {
   files: "Captures d’écran et fichiers",
   name: "Nom",
   email: "E-mail",
-  emailHint: "C’est là que nous répondons.",
+  emailHint: "Nous répondons par e-mail.",
   emailWrong: "Saisissez une adresse comme nom@exemple.com.",
   answersTo: "Nous répondons à {email}.",
   submit: "Envoyer le ticket",

@@ -19,8 +19,11 @@ import styles from "./thread.css";
 
 css(styles);
 
+/** Which heading of the page around the subject is. */
+type Heading = "h1" | "h3";
+
 /** A ticket, what was said, and room for an answer. */
-export function ThreadView({ desk }: { desk: ThreadDesk }) {
+export function ThreadView({ desk, heading }: { desk: ThreadDesk; heading: Heading }) {
   const { t } = useI18n<Words>();
   const { thread, failure, loading, arrived } = useStore(desk.store);
   const box = useRef<HTMLElement>(null);
@@ -36,7 +39,7 @@ export function ThreadView({ desk }: { desk: ThreadDesk }) {
   }
   return (
     <article ref={box} class="ticket-thread">
-      <Top thread={thread} />
+      <Top thread={thread} heading={heading} />
       <ol class="ticket-said">
         <Said
           mine
@@ -63,7 +66,7 @@ export function ThreadView({ desk }: { desk: ThreadDesk }) {
 
 const isMine = (reply: TicketReply) => reply.sender_kind === "customer";
 
-function Top({ thread: { ticket } }: { thread: Thread }) {
+function Top({ thread: { ticket }, heading: Heading }: { thread: Thread; heading: Heading }) {
   const { t, date } = useI18n<Words>();
   return (
     <header class="ticket-top">
@@ -73,7 +76,7 @@ function Top({ thread: { ticket } }: { thread: Thread }) {
         </span>
         <StatusBadge of={ticket.status} />
       </p>
-      <h3 dir="auto">{ticket.subject}</h3>
+      <Heading dir="auto">{ticket.subject}</Heading>
       <p class="f-muted">
         {t(ticket.category)} · {t("opened", { date: date(ticket.created_at, { dateStyle: "medium" }) })}
       </p>

@@ -112,7 +112,13 @@ function Open({ booking, back, put, reload }: OpenProps) {
       <div class="p-booking">
         <div class="p-booking-when">
           <p class="p-booking-day">
-            {date(booking.starts_at, { weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: zone })}
+            {date(booking.starts_at, {
+              weekday: "long",
+              day: "numeric",
+              month: "long",
+              year: "numeric",
+              timeZone: zone,
+            })}
           </p>
           <p class="f-tabular">
             {dateRange(booking.starts_at, booking.ends_at, { hour: "numeric", minute: "2-digit", timeZone: zone })}
@@ -156,7 +162,9 @@ function Open({ booking, back, put, reload }: OpenProps) {
         />
         <a
           class="p-booking-show"
-          href={href(`/calendar/${booking.id}?view=day&date=${wallOf(booking.starts_at, zone).date}&venue=${booking.venue_id}`)}
+          href={href(
+            `/calendar/${booking.id}?view=day&date=${wallOf(booking.starts_at, zone).date}&venue=${booking.venue_id}`,
+          )}
         >
           {t("showCalendar")}
         </a>
@@ -168,9 +176,7 @@ function Open({ booking, back, put, reload }: OpenProps) {
         </div>
         {can("events:read") && <History id={booking.id} />}
       </div>
-      {moving && (
-        <Move booking={booking} onClose={() => setMoving(false)} onMoved={put} onOutdated={stale} />
-      )}
+      {moving && <Move booking={booking} onClose={() => setMoving(false)} onMoved={put} onOutdated={stale} />}
       {cancelling && (
         <Cancel booking={booking} onClose={() => setCancelling(false)} onCancelled={put} onError={onError} />
       )}

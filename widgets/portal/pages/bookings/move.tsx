@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks";
 import type { Booking } from "../../../../sdk/index.ts";
 import { Button, Dialog, Field, Input, Select, useI18n } from "../../../kit/index.ts";
-import { outdated } from "../../data/outdated.ts";
 import { useAction } from "../../data/hooks.ts";
+import { outdated } from "../../data/outdated.ts";
 import { usePortal } from "../../portal.ts";
 import type { en as shell } from "../../strings/en.ts";
 import { useStrings } from "../../strings/use.ts";

@@ -1,10 +1,11 @@
 import { useState } from "preact/hooks";
 import type { Booking } from "../../../../sdk/index.ts";
 import * as icons from "../../../kit/icons.ts";
-import { Button, css, Empty, Input, useI18n } from "../../../kit/index.ts";
+import { Button, Empty, useI18n } from "../../../kit/index.ts";
 import { useList } from "../../data/hooks.ts";
 import type { PageProps } from "../../pages.ts";
 import { type Column, DataTable } from "../../parts/data-table.tsx";
+import { DateFilter } from "../../parts/date-filter.tsx";
 import { FilterChip, SearchBox, useParam } from "../../parts/filters.tsx";
 import { ListDetail } from "../../parts/list-detail.tsx";
 import { PageHeader } from "../../parts/page-header.tsx";
@@ -14,12 +15,9 @@ import type { en as shell } from "../../strings/en.ts";
 import { useStrings } from "../../strings/use.ts";
 import { BookingPane } from "./booking.tsx";
 import { Create } from "./create.tsx";
-import styles from "./page.css";
 import { type BookingStatus, guest, statuses } from "./state.ts";
 import { en } from "./strings.ts";
 import { usePlaces } from "./use-places.ts";
-
-css(styles);
 
 export default function BookingsPage({ rest: [id] }: PageProps) {
   const { t, date, money, number } = useStrings(en);
@@ -69,7 +67,14 @@ export default function BookingsPage({ rest: [id] }: PageProps) {
     ...(id
       ? []
       : ([
-          { id: "party", label: t("party"), width: "64px", align: "end", cell: (row) => number(row.party), card: "hide" },
+          {
+            id: "party",
+            label: t("party"),
+            width: "64px",
+            align: "end",
+            cell: (row) => number(row.party),
+            card: "hide",
+          },
           {
             id: "price",
             label: t("price"),
@@ -89,7 +94,14 @@ export default function BookingsPage({ rest: [id] }: PageProps) {
     { id: "status", label: t("status"), width: "124px", cell: (row) => <StatusBadge of={row.status} />, card: "end" },
   ];
   const clear = () =>
-    router.query({ status: undefined, resource: undefined, venue: undefined, from: undefined, to: undefined, q: undefined });
+    router.query({
+      status: undefined,
+      resource: undefined,
+      venue: undefined,
+      from: undefined,
+      to: undefined,
+      q: undefined,
+    });
   return (
     <>
       <ListDetail
@@ -127,24 +139,8 @@ export default function BookingsPage({ rest: [id] }: PageProps) {
                   options={places.venues.map((one) => ({ value: one.id, label: one.name }))}
                 />
               )}
-              <label class="p-bookings-date">
-                {t("from")}
-                <Input
-                  type="date"
-                  aria-label={t("fromDate")}
-                  value={from ?? ""}
-                  onInput={(value) => setFrom(value || undefined)}
-                />
-              </label>
-              <label class="p-bookings-date">
-                {t("to")}
-                <Input
-                  type="date"
-                  aria-label={t("toDate")}
-                  value={to ?? ""}
-                  onInput={(value) => setTo(value || undefined)}
-                />
-              </label>
+              <DateFilter label={t("from")} value={from} onChange={setFrom} />
+              <DateFilter label={t("to")} value={to} onChange={setTo} />
               {filtered && (
                 <Button size="s" variant="quiet" onClick={clear}>
                   {words.t("clearFilters")}

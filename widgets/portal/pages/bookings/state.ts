@@ -32,7 +32,8 @@ export function steps(booking: Pick<Booking, "status" | "starts_at">, now = Date
 
 export const canMove = ({ status }: Pick<Booking, "status">): boolean => status === "pending" || status === "confirmed";
 
-export const canCancel = ({ status }: Pick<Booking, "status">): boolean => canMove({ status }) || status === "in_progress";
+export const canCancel = ({ status }: Pick<Booking, "status">): boolean =>
+  canMove({ status }) || status === "in_progress";
 
 /** Whom a booking is for, in one word or two. */
 export const guest = ({ contact, reference }: Pick<Booking, "contact" | "reference">): string =>

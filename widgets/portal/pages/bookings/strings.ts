@@ -6,8 +6,6 @@ export const en = {
   venue: "Venue",
   from: "From",
   to: "To",
-  fromDate: "From date",
-  toDate: "To date",
   new: "New booking",
   when: "When",
   guest: "Guest",

@@ -51,7 +51,9 @@ export function Agenda({ dates, date: shown, onDate, blocks, places, zone, now }
           );
         })}
       </div>
-      <h2 class="p-cal-day-title">{date(`${shown}T12:00:00Z`, { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" })}</h2>
+      <h2 class="p-cal-day-title">
+        {date(`${shown}T12:00:00Z`, { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" })}
+      </h2>
       {pieces.length ? (
         <List label={t("agenda")}>
           {pieces.map(({ block }) => {

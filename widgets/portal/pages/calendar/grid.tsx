@@ -73,7 +73,11 @@ export function Grid({ columns, blocks, bookings, places, zone, now, open, onMov
     const opening = columns.flatMap((column) =>
       column.open ? closedOn(column.date, column.open.hours, column.open.exceptions).slice(0, 1) : [],
     );
-    const earliest = Math.min(480, ...starts, ...opening.filter(({ from }) => from === 0).map(({ to }) => to % 1440 || 480));
+    const earliest = Math.min(
+      480,
+      ...starts,
+      ...opening.filter(({ from }) => from === 0).map(({ to }) => to % 1440 || 480),
+    );
     const body = box.querySelector<HTMLElement>(".p-cal-body");
     box.scrollTop = ((body?.offsetHeight ?? 0) * Math.max(0, earliest - 45)) / 1440;
   }, [first?.key, zone, byResource]);
@@ -99,7 +103,9 @@ export function Grid({ columns, blocks, bookings, places, zone, now, open, onMov
       <div class="p-cal-table" style={{ "--columns": columns.length }}>
         <div class="p-cal-heads">
           <span class="p-cal-corner">
-            {date(isoOf(first?.date ?? today(zone), 720, zone), { timeZoneName: "short", timeZone: zone }).split(" ").at(-1)}
+            {date(isoOf(first?.date ?? today(zone), 720, zone), { timeZoneName: "short", timeZone: zone })
+              .split(" ")
+              .at(-1)}
           </span>
           {columns.map((column) => (
             <Head key={column.key} column={column} today={column.date === todayDate} places={places} />
@@ -130,7 +136,9 @@ export function Grid({ columns, blocks, bookings, places, zone, now, open, onMov
                 class={`p-cal-column${column.date === todayDate && !byResource ? " p-cal-today" : ""}`}
                 data-column={at}
                 role="group"
-                aria-label={[column.resource?.name, day, t("bookings", { count: own.length })].filter(Boolean).join(", ")}
+                aria-label={[column.resource?.name, day, t("bookings", { count: own.length })]
+                  .filter(Boolean)
+                  .join(", ")}
                 onClick={(event) => {
                   if (!write || event.target !== event.currentTarget) return;
                   const box = event.currentTarget.getBoundingClientRect();
@@ -178,9 +186,7 @@ export function Grid({ columns, blocks, bookings, places, zone, now, open, onMov
                           <span class="f-tabular">{said.time}</span>
                           {(!column.resource || !single) && <span class="p-cal-what"> · {said.detail}</span>}
                         </span>
-                        <span class="f-hidden">
-                          , {said.rest}
-                        </span>
+                        <span class="f-hidden">, {said.rest}</span>
                       </span>
                     </a>
                   );
@@ -203,7 +209,12 @@ export function Grid({ columns, blocks, bookings, places, zone, now, open, onMov
                 {drag?.column === at && (
                   <div
                     class={`p-cal-block p-cal-ghost${full ? " p-cal-full" : ""}`}
-                    style={{ top: percent(drag.minutes), height: `max(${percent(drag.length)}, 22px)`, insetInlineStart: 0, width: "100%" }}
+                    style={{
+                      top: percent(drag.minutes),
+                      height: `max(${percent(drag.length)}, 22px)`,
+                      insetInlineStart: 0,
+                      width: "100%",
+                    }}
                   >
                     <span class="p-cal-face">
                       <span class="p-cal-title f-tabular">

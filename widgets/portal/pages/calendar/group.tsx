@@ -18,7 +18,11 @@ export function Group({ block, places, zone }: { block: Block; places: Places; z
   const capacity = places.resourceOf(block.resource_id)?.capacity ?? count;
   const when = date(block.starts_at, { dateStyle: "full", timeZone: zone });
   return (
-    <DetailPane title={first.resource_name} label={t("group", { resource: first.resource_name, when })} back="/calendar">
+    <DetailPane
+      title={first.resource_name}
+      label={t("group", { resource: first.resource_name, when })}
+      back="/calendar"
+    >
       <p class="p-booking-day">{when}</p>
       <p class="f-tabular p-cal-group-time">
         {dateRange(block.starts_at, block.ends_at, { hour: "numeric", minute: "2-digit", timeZone: zone })}

@@ -44,7 +44,8 @@ export function piecesOn(date: string, blocks: readonly Block[], zone: string): 
   return blocks.flatMap((block) => {
     const start = wallOf(block.starts_at, zone);
     const end = wallOf(block.ends_at, zone);
-    if (start.date > date || end.date < date || (end.date === date && end.minutes === 0 && start.date !== date)) return [];
+    if (start.date > date || end.date < date || (end.date === date && end.minutes === 0 && start.date !== date))
+      return [];
     const begins = start.date === date;
     const ends = end.date === date || (end.minutes === 0 && end.date === addDays(date, 1));
     return [{ block, from: begins ? start.minutes : 0, to: end.date === date ? end.minutes : 1440, begins, ends }];
@@ -127,12 +128,7 @@ export function closedOn(date: string, hours: Hours, exceptions: HoursExceptions
 }
 
 /** Whether a booking would not fit at a resource then, as far as the bookings on screen tell. The API decides. */
-export function crowded(
-  booking: Booking,
-  startsAt: number,
-  resource: Resource,
-  bookings: readonly Booking[],
-): boolean {
+export function crowded(booking: Booking, startsAt: number, resource: Resource, bookings: readonly Booking[]): boolean {
   const before = resource.buffer_before_minutes * 60_000;
   const after = resource.buffer_after_minutes * 60_000;
   const from = startsAt - before;

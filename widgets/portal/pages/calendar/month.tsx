@@ -1,5 +1,5 @@
-import { useStrings } from "../../strings/use.ts";
 import { href } from "../../router.ts";
+import { useStrings } from "../../strings/use.ts";
 import type { Places } from "../bookings/use-places.ts";
 import { Line, useWords } from "./block.tsx";
 import { type Block, piecesOn } from "./layout.ts";
@@ -31,7 +31,10 @@ export function Month({ dates, month, blocks, places, zone, now }: MonthProps) {
     return href(`/calendar?${query}`);
   };
   return (
-    <table class="p-cal-month" aria-label={date(`${month}-01T12:00:00Z`, { month: "long", year: "numeric", timeZone: "UTC" })}>
+    <table
+      class="p-cal-month"
+      aria-label={date(`${month}-01T12:00:00Z`, { month: "long", year: "numeric", timeZone: "UTC" })}
+    >
       <thead>
         <tr>
           {dates.slice(0, 7).map((one) => (

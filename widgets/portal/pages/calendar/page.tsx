@@ -17,7 +17,7 @@ import { Group } from "./group.tsx";
 import { blocksOf } from "./layout.ts";
 import { Month } from "./month.tsx";
 import styles from "./page.css";
-import { asView, datesOf, stepped, validDate, type View, views } from "./state.ts";
+import { asView, datesOf, stepped, type View, validDate, views } from "./state.ts";
 import { en } from "./strings.ts";
 import { most, useBookings } from "./use-bookings.ts";
 import { useKeys, useNarrow, useNow } from "./use-page.ts";
@@ -71,7 +71,8 @@ export default function CalendarPage({ rest, query: address }: PageProps) {
       const place = places.venueOf(venueId) ?? only;
       return place && { hours: place.hours, exceptions: place.exceptions };
     };
-    if (view !== "day") return dates.map((one) => ({ key: one, date: one, open: venue || only ? openOf(venue) : undefined }));
+    if (view !== "day")
+      return dates.map((one) => ({ key: one, date: one, open: venue || only ? openOf(venue) : undefined }));
     const booked = new Set(shown.map(({ resource_id }) => resource_id));
     return places.resources
       .filter((resource) => !venue || resource.venue_id === venue)

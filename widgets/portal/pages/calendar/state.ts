@@ -26,7 +26,10 @@ export function stepped(view: View, date: string, by: 1 | -1): string {
 }
 
 export const validDate = (text: string | null | undefined): string | undefined =>
-  text && /^\d{4}-(0[1-9]|1[0-2])-\d{2}$/.test(text) && Number(text.slice(8)) >= 1 && Number(text.slice(8)) <= daysIn(text.slice(0, 7))
+  text &&
+  /^\d{4}-(0[1-9]|1[0-2])-\d{2}$/.test(text) &&
+  Number(text.slice(8)) >= 1 &&
+  Number(text.slice(8)) <= daysIn(text.slice(0, 7))
     ? text
     : undefined;
 

@@ -78,8 +78,7 @@ export function useBookings(dates: readonly string[], zone: string, venue: strin
         undone
           ? {}
           : {
-              undo: () =>
-                void move(moved, { starts_at: booking.starts_at, resource_id: booking.resource_id }, true),
+              undo: () => void move(moved, { starts_at: booking.starts_at, resource_id: booking.resource_id }, true),
             },
       );
     } catch (error) {

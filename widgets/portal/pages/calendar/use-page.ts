@@ -32,7 +32,8 @@ export function useKeys(keys: Record<string, () => unknown>): void {
     const onKey = (event: KeyboardEvent) => {
       const target = event.composedPath()[0];
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-      if (target instanceof HTMLElement && target.closest("input,select,textarea,dialog,[role=menu],[role=grid]")) return;
+      if (target instanceof HTMLElement && target.closest("input,select,textarea,dialog,[role=menu],[role=grid]"))
+        return;
       const act = latest.current[event.key];
       if (!act) return;
       event.preventDefault();

@@ -10,6 +10,8 @@ export interface Outgoing {
   at: string;
   state: "sending" | "failed";
   error?: string;
+  /** There was no connection: it is sent again by itself. */
+  lost?: boolean;
 }
 
 /** Both lists by `seq`, each entry once; what came last wins. */

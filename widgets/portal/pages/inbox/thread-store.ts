@@ -1,4 +1,4 @@
-import type { Foyer, FoyerEvent, Message } from "../../../../sdk/index.ts";
+import { ConnectionError, type Foyer, type FoyerEvent, type Message } from "../../../../sdk/index.ts";
 import { createStore, type Store } from "../../../kit/index.ts";
 import { explain } from "../../data/explain.ts";
 import type { Kind, Written } from "../../parts/composer.tsx";
@@ -26,6 +26,8 @@ export interface Thread {
   hear(event: FoyerEvent): void;
   send(written: Written): void;
   retry(client_msg_id: string): void;
+  /** Back on line: loads what was said, and sends what only the connection held back. */
+  resume(): void;
   discard(client_msg_id: string): void;
 }
 
@@ -113,7 +115,8 @@ function createThread(foyer: Foyer, id: string): Thread {
             }),
           ]);
         } catch (error) {
-          change(client_msg_id, { state: "failed", error: explain(error).text });
+          const lost = error instanceof ConnectionError;
+          change(client_msg_id, { state: "failed", error: explain(error).text, lost });
           return;
         }
       }
@@ -164,6 +167,13 @@ function createThread(foyer: Foyer, id: string): Thread {
     },
     retry(client_msg_id) {
       change(client_msg_id, { state: "sending" });
+      void flush();
+    },
+    resume() {
+      void load();
+      const [next] = store.get().outbox;
+      if (next?.state !== "failed" || !next.lost) return;
+      change(next.client_msg_id, { state: "sending" });
       void flush();
     },
     discard(client_msg_id) {

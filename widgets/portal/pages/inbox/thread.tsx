@@ -33,8 +33,11 @@ export function ThreadView({ id, thread, row, name }: ThreadViewProps) {
   useEffect(() => void thread.load(), [thread]);
   useEffect(() => {
     // Back on line: what was said meanwhile.
-    if (status === "live" || status === "polling") void thread.load();
-  }, [status]);
+    if (status === "live" || status === "polling") thread.resume();
+    const resume = () => thread.resume();
+    addEventListener("online", resume);
+    return () => removeEventListener("online", resume);
+  }, [status, thread]);
   useReading(id, row, messages);
 
   const day = (at: string) => new Date(at).toLocaleDateString("en-CA");
@@ -50,6 +53,17 @@ export function ThreadView({ id, thread, row, name }: ThreadViewProps) {
     if (pinned.current) box.scrollTop = box.scrollHeight;
     else setBelow(true);
   }, [newest, outbox.length, typing]);
+  useEffect(() => {
+    // Images take their height when they arrive, and a growing composer takes it from the thread.
+    const box = scroll.current;
+    if (!box) return;
+    const observer = new ResizeObserver(() => {
+      if (pinned.current) box.scrollTop = box.scrollHeight;
+    });
+    observer.observe(box);
+    for (const child of box.children) observer.observe(child);
+    return () => observer.disconnect();
+  }, [!messages]);
   useEffect(() => {
     const last = messages?.at(-1);
     if (last?.sender_kind === "customer" && scroll.current && Date.now() - Date.parse(last.created_at) < 10_000)
@@ -104,70 +118,72 @@ export function ThreadView({ id, thread, row, name }: ThreadViewProps) {
         aria-live="off"
         aria-label={t("thread", { name })}
       >
-        <div class="p-thread-top">
-          {state.earlier ? (
-            <Button size="s" variant="quiet" busy={state.growing} onClick={() => void grow()}>
-              {t("earlier")}
-            </Button>
-          ) : (
-            <span class="p-happened">{t("begins")}</span>
+        <div>
+          <div class="p-thread-top">
+            {state.earlier ? (
+              <Button size="s" variant="quiet" busy={state.growing} onClick={() => void grow()}>
+                {t("earlier")}
+              </Button>
+            ) : (
+              <span class="p-happened">{t("begins")}</span>
+            )}
+          </div>
+          {drawn.map((entry) => {
+            if (entry.type === "day")
+              return (
+                <div key={entry.key} class="p-day">
+                  {dayName(entry.at)}
+                </div>
+              );
+            if (entry.type === "event")
+              return (
+                <p key={entry.key} class="p-happened">
+                  {entry.message.text} · {time(entry.message.created_at)}
+                </p>
+              );
+            const { message, first, last } = entry;
+            const note = message.kind === "note";
+            const state = message.id === seen ? t("seen") : message.id === lastMine ? t("sent") : undefined;
+            return (
+              <Bubble
+                key={entry.key}
+                side={message.sender_kind === "customer" ? "customer" : "staff"}
+                note={note}
+                name={message.sender_name}
+                author={first && (note ? `${t("note")} · ${author(message)}` : author(message))}
+                text={message.text}
+                attachments={message.attachments}
+                foot={
+                  (last || state) && (
+                    <>
+                      {time(message.created_at)}
+                      {state && (
+                        <>
+                          {" · "}
+                          <Icon of={message.id === seen ? icons.checkDouble : icons.check} size={13} />
+                          {state}
+                        </>
+                      )}
+                    </>
+                  )
+                }
+              />
+            );
+          })}
+          {outbox.map((one) => (
+            <Waiting key={one.client_msg_id} one={one} thread={thread} name={me.name} />
+          ))}
+          {typing && (
+            <p class="p-typing" role="status">
+              <span class="p-typing-dots" aria-hidden="true">
+                <i />
+                <i />
+                <i />
+              </span>
+              {t("typing", { name: typing })}
+            </p>
           )}
         </div>
-        {drawn.map((entry) => {
-          if (entry.type === "day")
-            return (
-              <div key={entry.key} class="p-day">
-                {dayName(entry.at)}
-              </div>
-            );
-          if (entry.type === "event")
-            return (
-              <p key={entry.key} class="p-happened">
-                {entry.message.text} · {time(entry.message.created_at)}
-              </p>
-            );
-          const { message, first, last } = entry;
-          const note = message.kind === "note";
-          const state = message.id === seen ? t("seen") : message.id === lastMine ? t("sent") : undefined;
-          return (
-            <Bubble
-              key={entry.key}
-              side={message.sender_kind === "customer" ? "customer" : "staff"}
-              note={note}
-              name={message.sender_name}
-              author={first && (note ? `${t("note")} · ${author(message)}` : author(message))}
-              text={message.text}
-              attachments={message.attachments}
-              foot={
-                (last || state) && (
-                  <>
-                    {time(message.created_at)}
-                    {state && (
-                      <>
-                        {" · "}
-                        <Icon of={message.id === seen ? icons.checkDouble : icons.check} size={13} />
-                        {state}
-                      </>
-                    )}
-                  </>
-                )
-              }
-            />
-          );
-        })}
-        {outbox.map((one) => (
-          <Waiting key={one.client_msg_id} one={one} thread={thread} name={me.name} />
-        ))}
-        {typing && (
-          <p class="p-typing" role="status">
-            <span class="p-typing-dots" aria-hidden="true">
-              <i />
-              <i />
-              <i />
-            </span>
-            {t("typing", { name: typing })}
-          </p>
-        )}
       </div>
       {below && (
         <div class="p-thread-below">

@@ -79,9 +79,7 @@ export function ResourceForm({ draft, onChange, wrong, places, disabled }: FormP
           checked={draft.hours !== null}
           hint={t("ownHoursHint")}
           disabled={disabled}
-          onChange={(own) =>
-            onChange({ hours: own ? (places.venueOf(draft.venue_id)?.hours ?? []) : null })
-          }
+          onChange={(own) => onChange({ hours: own ? (places.venueOf(draft.venue_id)?.hours ?? []) : null })}
         >
           {t("ownHours")}
         </Checkbox>

@@ -1,9 +1,21 @@
 import type { Hours } from "../../../../sdk/index.ts";
 import * as icons from "../../../kit/icons.ts";
-import { Button, Checkbox, IconButton, Input } from "../../../kit/index.ts";
+import { Button, Checkbox, css, IconButton, Input } from "../../../kit/index.ts";
 import { useStrings } from "../../strings/use.ts";
-import { copiedToAll, nextWindow, type Weekday, type Window, weekdays, windowsOf, withWindows, wrongWindows } from "./hours.ts";
+import {
+  copiedToAll,
+  nextWindow,
+  type Weekday,
+  type Window,
+  weekdays,
+  windowsOf,
+  withWindows,
+  wrongWindows,
+} from "./hours.ts";
+import styles from "./sheet.css";
 import { en } from "./strings.ts";
+
+css(styles);
 
 /** When it is open in a week: any number of windows a day. */
 export function HoursEditor({ value, onChange }: { value: Hours; onChange(hours: Hours): void }) {

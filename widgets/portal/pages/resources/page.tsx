@@ -1,6 +1,6 @@
 import type { Resource } from "../../../../sdk/index.ts";
 import * as icons from "../../../kit/icons.ts";
-import { Button, css, Empty, useI18n } from "../../../kit/index.ts";
+import { Button, Empty, useI18n } from "../../../kit/index.ts";
 import { useList } from "../../data/hooks.ts";
 import { crate } from "../../icons.ts";
 import type { PageProps } from "../../pages.ts";
@@ -14,11 +14,8 @@ import type { en as shell } from "../../strings/en.ts";
 import { useStrings } from "../../strings/use.ts";
 import { usePlaces } from "../bookings/use-places.ts";
 import { PlaceSections } from "./place-sections.tsx";
-import styles from "./page.css";
 import { ResourcePane } from "./resource.tsx";
 import { en } from "./strings.ts";
-
-css(styles);
 
 const statuses = ["available", "maintenance", "retired"] as const;
 
@@ -50,7 +47,14 @@ export default function ResourcesPage({ rest: [id] }: PageProps) {
             align: "end",
             cell: (row) => <span class="f-tabular">{t("minutes", { count: row.duration_minutes })}</span>,
           },
-          { id: "capacity", label: t("capacity"), width: "72px", align: "end", cell: (row) => number(row.capacity), card: "hide" },
+          {
+            id: "capacity",
+            label: t("capacity"),
+            width: "72px",
+            align: "end",
+            cell: (row) => number(row.capacity),
+            card: "hide",
+          },
           {
             id: "price",
             label: t("price"),

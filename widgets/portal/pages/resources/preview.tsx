@@ -15,7 +15,8 @@ export function Preview({ resource, zone, changed }: { resource: Resource; zone:
   const from = today(zone);
   const query = useQuery(
     ["availability", "preview", resource.id, resource.version, from],
-    (foyer) => foyer.availability.slots({ resource_id: resource.id, from, to: addDays(from, 13), party: resource.min_party }),
+    (foyer) =>
+      foyer.availability.slots({ resource_id: resource.id, from, to: addDays(from, 13), party: resource.min_party }),
     { on: ["booking.", "resource.", "venue.", "company."], keep: true },
   );
   return (

@@ -24,7 +24,8 @@ export function ResourcePane({ id }: { id: string }) {
     on: ["resource."],
   });
   if (id === "new" && places.company) return <Edit places={places} />;
-  if (query.data && !places.loading) return <Edit resource={query.data} places={places} put={query.put} reload={query.reload} />;
+  if (query.data && !places.loading)
+    return <Edit resource={query.data} places={places} put={query.put} reload={query.reload} />;
   return (
     <DetailPane title={<Skeleton width="160px" />} label={t("title")} back="/resources">
       <Shown
@@ -52,7 +53,9 @@ function Edit({ resource, places, put, reload }: EditProps) {
   const [refused, setRefused] = useState<Record<string, string>>({});
   const [checked, setChecked] = useState(false);
   const [removing, setRemoving] = useState(false);
-  const start = resource ? draftOf(resource) : freshDraft(places.venues[0]?.id ?? "", places.company?.currency ?? "USD");
+  const start = resource
+    ? draftOf(resource)
+    : freshDraft(places.venues[0]?.id ?? "", places.company?.currency ?? "USD");
   const draft = { ...start, ...typed };
   const changed = JSON.stringify(draft) !== JSON.stringify(start);
   const wrong = wrongIn(draft);
@@ -64,7 +67,10 @@ function Edit({ resource, places, put, reload }: EditProps) {
       if (Object.keys(wrong).length) return;
       const input = inputOf(draft);
       if (resource) {
-        const next = await foyer.resources.update(resource.id, { ...changesOf(input, resource), version: resource.version });
+        const next = await foyer.resources.update(resource.id, {
+          ...changesOf(input, resource),
+          version: resource.version,
+        });
         put?.(next);
         setTyped({});
         toasts.show(t("saved"));

@@ -78,7 +78,8 @@ export const en = {
   deleteDo: "Delete {name}",
   deleted: "{name} is deleted",
   inUse: "{name} cannot be deleted now",
-  inUseText: "Bookings are still to come for it. Cancel or move them first, or retire it: then nobody can book it any more, and what is booked stays.",
+  inUseText:
+    "Bookings are still to come for it. Cancel or move them first, or retire it: then nobody can book it any more, and what is booked stays.",
   seeBookings: "See its bookings",
   retire: "Retire instead",
   outdated: "Somebody changed this meanwhile. What you typed is kept; saving again puts it over the newer version.",

@@ -26,7 +26,11 @@ export function Exceptions({ value, onChange }: { value: HoursExceptions; onChan
             <Field
               label={t("date")}
               error={
-                !one.date ? t("noDate") : value.some((other, index) => index < at && other.date === one.date) ? t("twice") : undefined
+                !one.date
+                  ? t("noDate")
+                  : value.some((other, index) => index < at && other.date === one.date)
+                    ? t("twice")
+                    : undefined
               }
             >
               <Input type="date" value={one.date} onInput={(day) => change(at, { date: day })} />

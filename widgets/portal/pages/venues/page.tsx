@@ -12,13 +12,12 @@ import { usePortal } from "../../portal.ts";
 import type { en as shell } from "../../strings/en.ts";
 import { useStrings } from "../../strings/use.ts";
 import { usePlaces } from "../bookings/use-places.ts";
-import resourceStyles from "../resources/page.css";
 import { PlaceSections } from "../resources/place-sections.tsx";
 import styles from "./page.css";
 import { en } from "./strings.ts";
 import { VenuePane } from "./venue.tsx";
 
-css(resourceStyles + styles);
+css(styles);
 
 const statuses = ["active", "inactive"] as const;
 

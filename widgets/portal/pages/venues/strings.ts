@@ -39,7 +39,8 @@ export const en = {
   deleteDo: "Delete {name}",
   deleted: "{name} is deleted",
   inUse: "{name} cannot be deleted now",
-  inUseText: "Bookings are still to come there. Cancel or move them first, or make it inactive: then nothing is offered any more, and what is booked stays.",
+  inUseText:
+    "Bookings are still to come there. Cancel or move them first, or make it inactive: then nothing is offered any more, and what is booked stays.",
   seeBookings: "See its bookings",
   deactivate: "Make it inactive",
   outdated: "Somebody changed this meanwhile. What you typed is kept; saving again puts it over the newer version.",

@@ -65,7 +65,10 @@ export function VenuePane({ id }: { id: string }) {
   if (venue.data) return <Edit venue={venue.data} zone={venue.data.time_zone} put={venue.put} reload={venue.reload} />;
   return (
     <DetailPane title={<Skeleton width="160px" />} label={t("title")} back="/venues">
-      <Shown of={id === "new" ? { ...company, data: undefined } : venue} skeleton={<Skeleton lines={8} height="24px" />}>
+      <Shown
+        of={id === "new" ? { ...company, data: undefined } : venue}
+        skeleton={<Skeleton lines={8} height="24px" />}
+      >
         {() => null}
       </Shown>
     </DetailPane>
@@ -238,7 +241,9 @@ function Edit({ venue, zone, put, reload }: EditProps) {
             text: t("inUseText"),
             seeBookings: t("seeBookings"),
             to: `/bookings?venue=${venue.id}`,
-            ...(venue.status === "inactive" ? {} : { instead: { label: t("deactivate"), run: () => void deactivate.run() } }),
+            ...(venue.status === "inactive"
+              ? {}
+              : { instead: { label: t("deactivate"), run: () => void deactivate.run() } }),
           }}
           remove={async () => {
             await foyer.venues.delete(venue.id);

@@ -1,0 +1,16 @@
+export const en = {
+  title: "Mailbox",
+  text: "Mails that development kept instead of sending.",
+  refresh: "Refresh",
+  none: "No mail yet",
+  noneText: "Confirmations, replies and reminders appear here as soon as Foyer would send them.",
+  subject: "Subject",
+  to: "To",
+  at: "When",
+  label: "Mail: {subject}",
+  view: "Form",
+  html: "HTML",
+  plain: "Text",
+  search: "Search mail",
+  noneFound: "No mail fits",
+} as const;
