@@ -55,7 +55,7 @@ export interface Reading {
 /** What a handler may use to change things. Everything is staged and commits as one batch after the handler returned. */
 export interface Context
   extends Reading,
-    Pick<Unit, "guard" | "write" | "insert" | "update" | "expect" | "emit" | "later" | "value" | "note"> {
+    Pick<Unit, "guard" | "write" | "insert" | "update" | "expect" | "emit" | "handOver" | "later" | "value" | "note"> {
   /** What the audit entry is about, where it is not the `id` of the answer. */
   about(type: string, id: string): void;
   /** Who the caller turned out to be, where the command itself finds out: a sign-in. The audit entry names it. */

@@ -60,10 +60,17 @@ function harvest(text: string, route?: Route): void {
   }
 }
 
+/** What was deleted is asked for by the odd request, not by most. */
+function forget(id: string): void {
+  const list = pools.get(id.slice(0, 3)) ?? [];
+  if (list.includes(id)) list.splice(list.indexOf(id), 1);
+}
+
 function settled(value: unknown): unknown {
   if (value instanceof Pick) {
     const pool = pools.get(value.pool) ?? [];
-    return pool[Math.floor(value.at * pool.length)] ?? `${value.pool}_00000000000000000000`;
+    const found = pool[Math.floor(value.at * pool.length)];
+    return found ?? (value.pool.startsWith("cursor:") ? undefined : `${value.pool}_00000000000000000000`);
   }
   if (value === null || typeof value !== "object") return value;
   if (Array.isArray(value)) return value.map(settled);
@@ -159,7 +166,7 @@ test(`${runs} requests that nobody thought of are answered as declared (seed ${s
   // A run that is refused nearly always has tested nothing but the front door.
   expect(tally.good).toBeGreaterThan(runs / 8);
   expect(await brokenRules()).toEqual([]);
-}, 180_000);
+}, 300_000);
 
 /** A caller of every kind; one that a request shut out is replaced by another. */
 async function people() {
@@ -220,6 +227,7 @@ async function ask(
     answer = await attempt();
   }
   if (!answer) return ["no answer"];
+  if (route.method === "delete" && answer.status === 204) forget(textOf(params.id));
   return judge(question, described, given["x-request-id"] === id ? id : undefined, answer, tally);
 }
 

@@ -2,7 +2,11 @@ import type { Resource } from "@foyer/sdk";
 import { Icon } from "../kit/controls/icon.tsx";
 import { useI18n } from "../kit/i18n.ts";
 import { clock, user } from "../kit/icons.ts";
+import { css } from "../kit/styles.ts";
+import styles from "./facts.css";
 import type { en } from "./strings/en.ts";
+
+css(styles);
 
 /** How long, for how many: the line under a name. */
 export function Facts({ of }: { of: Resource }) {

@@ -1,4 +1,5 @@
 import type { Booking, BookingInput, Hold, Resource, Slot, Venue } from "@foyer/sdk";
+import type { BookingState } from "./state.ts";
 
 export type Step = "resources" | "time" | "details" | "done";
 
@@ -121,3 +122,14 @@ export function toInput({ resourceId, party, slot, hold, details, terms }: Wish)
     ...(terms && { answers: { accepted_terms_version: String(terms.version) } }),
   };
 }
+
+const loaded = (catalogue: BookingState["catalogue"]): Catalogue | undefined =>
+  typeof catalogue === "object" && "resources" in catalogue ? catalogue : undefined;
+
+export const resourceOf = ({ catalogue, resourceId }: BookingState) =>
+  loaded(catalogue)?.resources.find((one) => one.id === resourceId);
+
+export const venueOf = (state: BookingState) => {
+  const id = resourceOf(state)?.venue_id ?? state.booking?.venue_id;
+  return loaded(state.catalogue)?.venues.find((one) => one.id === id);
+};

@@ -55,14 +55,6 @@ export interface Ground {
 const known = (catalogue: BookingState["catalogue"]): Catalogue | undefined =>
   typeof catalogue === "object" && "resources" in catalogue ? catalogue : undefined;
 
-export const resourceOf = ({ catalogue, resourceId }: BookingState) =>
-  known(catalogue)?.resources.find((one) => one.id === resourceId);
-
-export const venueOf = (state: BookingState) => {
-  const id = resourceOf(state)?.venue_id ?? state.booking?.venue_id;
-  return known(state.catalogue)?.venues.find((one) => one.id === id);
-};
-
 const blank = (party = 1): BookingState => ({
   step: "resources",
   catalogue: "idle",
@@ -147,6 +139,7 @@ export function createBooking(host: BookingHost): BookingFlow {
       if (catalogue !== "idle") void load();
     },
     select(resourceId) {
+      if (host.layout === "button") set({ open: true });
       if (known(get().catalogue)) {
         void withSteps().then(
           (later) => later.select(resourceId),

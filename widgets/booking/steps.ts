@@ -10,10 +10,12 @@ import {
   heldUntil,
   type Kept,
   refusedFields,
+  resourceOf,
   stillMeant,
   toInput,
+  venueOf,
 } from "./flow.ts";
-import { type Ground, resourceOf, venueOf } from "./state.ts";
+import type { Ground } from "./state.ts";
 import { createTimes } from "./times/state.ts";
 
 /** Everything after the choice of what to book. */

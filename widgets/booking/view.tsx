@@ -1,14 +1,12 @@
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { Button } from "../kit/controls/button.tsx";
-import { ErrorNote } from "../kit/controls/error-note.tsx";
 import { Loading, Skeleton } from "../kit/controls/skeleton.tsx";
 import { useI18n } from "../kit/i18n.ts";
 import { lazy } from "../kit/lazy.tsx";
 import { useStore } from "../kit/store.ts";
 import type { BookingHost } from "./element.tsx";
-import { requestId, unreachable } from "./failure.ts";
+import type { Step } from "./flow.ts";
 import type { BookingFlow } from "./state.ts";
-import { Resources } from "./steps/resources.tsx";
 import type { en } from "./strings/en.ts";
 
 const waiting = () => (
@@ -16,6 +14,10 @@ const waiting = () => (
     <Skeleton width="50%" height="28px" />
     <Skeleton height="380px" radius="10px" />
   </Loading>
+);
+const Resources = lazy(
+  () => import("./steps/resources.tsx").then((module) => module.Resources),
+  () => <Waiting />,
 );
 const Time = lazy(() => import("./steps/time.tsx").then((module) => module.Time), waiting);
 const Details = lazy(() => import("./steps/details.tsx").then((module) => module.Details), waiting);
@@ -45,7 +47,8 @@ function Flow({ flow }: { flow: BookingFlow }) {
   const root = useRef<HTMLElement>(null);
   const step = useStore(flow.store, (value) => value.step);
   const catalogue = useStore(flow.store, (value) => value.catalogue);
-  const shown = useRef(step);
+  const ready = typeof catalogue === "object";
+  const shown = useRef<Step>(undefined);
 
   // Nothing is asked for before it can be seen.
   useEffect(() => {
@@ -61,6 +64,8 @@ function Flow({ flow }: { flow: BookingFlow }) {
   }, [catalogue]);
 
   useEffect(() => {
+    // The cards arrive while what is on them is being asked for.
+    if (catalogue === "loading") void Resources.preload().catch(() => undefined);
     if (typeof catalogue !== "object") return;
     const next = { resources: Time, time: Details, details: Done, done: undefined }[step];
     void next?.preload().catch(() => undefined);
@@ -68,25 +73,19 @@ function Flow({ flow }: { flow: BookingFlow }) {
 
   // The next step starts where it starts, for eyes and for screen readers; nothing moves when the page is opened.
   useLayoutEffect(() => {
-    if (shown.current === step) return;
-    shown.current = step;
+    const before = shown.current;
+    shown.current = ready ? step : undefined;
+    if (!ready || !before || before === step) return;
     const box = root.current;
     box?.focus({ preventScroll: true });
     if (box && box.getBoundingClientRect().top < 0) box.scrollIntoView({ block: "start" });
-  }, [step]);
+  }, [step, ready]);
 
   return (
     <section ref={root} class="booking" tabIndex={-1} aria-label={t("bookNow")}>
       {catalogue === "idle" || catalogue === "loading" ? (
         <Waiting />
-      ) : "failed" in catalogue ? (
-        <ErrorNote
-          title={t("loadFailed")}
-          text={unreachable(catalogue.failed) ? t("offline") : undefined}
-          requestId={requestId(catalogue.failed)}
-          onRetry={flow.retry}
-        />
-      ) : step === "resources" || !flow.steps ? (
+      ) : "failed" in catalogue || step === "resources" || !flow.steps ? (
         <Resources flow={flow} catalogue={catalogue} />
       ) : step === "time" ? (
         <Time flow={flow} steps={flow.steps} />

@@ -192,7 +192,28 @@ describe("<foyer-chat>", () => {
     await context.close();
   });
 
-  it("forgets the visitor who signs out", async () => {
+  it("takes a message with an address while nobody is there", async () => {
+    const { page, context } = await visit();
+    await open(page);
+    await begin(page);
+    await page.getByText("We are away right now.").waitFor();
+    await page.getByRole("textbox", { name: "Name" }).fill("Ada");
+    await page.getByRole("textbox", { name: "E-mail" }).fill("ada@");
+    await page.getByRole("textbox", { name: "Message" }).focus();
+    await page.getByText("Enter an address such as").waitFor();
+    await page.getByRole("textbox", { name: "E-mail" }).fill("ada@example.com");
+    expect(await axe(page)).toEqual([]);
+    await write(page, "Call me when you are back");
+    await page.getByText("Sent", { exact: true }).waitFor();
+    expect((await conversationOf("Call me when you are back")).contact).toMatchObject({
+      name: "Ada",
+      email: "ada@example.com",
+    });
+    expect(await page.getByRole("textbox", { name: "E-mail" }).count()).toBe(0);
+    await context.close();
+  });
+
+  it("forgets the visitor who signs out, in every tab", async () => {
     const { page, context } = await visit();
     await open(page);
     await begin(page);

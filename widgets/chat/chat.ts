@@ -52,6 +52,8 @@ export interface ChatValue {
   who: WhoInput;
   /** The question for an address was answered or put aside. */
   asked: boolean;
+  /** The address that was left just now. */
+  thanked: string | undefined;
 }
 
 export type Chat = ReturnType<typeof createChat>;
@@ -63,6 +65,7 @@ const typingEvery = 3000;
 export const newKey = () => `new:${randomId()}`;
 const randomId = () =>
   Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 /** Full jitter: many come back at once when a server does. */
 const pause = (failures: number) => Math.random() * Math.min(500 * 2 ** failures, 30_000);
 
@@ -84,8 +87,11 @@ export function createChat(shell: Shell) {
     typing: undefined,
     who: {},
     asked: storage.get<boolean>("asked") ?? false,
+    thanked: undefined,
   });
   const drafts = new Map<string, string>(Object.entries(storage.get<Record<string, string>>("drafts") ?? {}));
+  const visitorId = () => storage.get<{ visitor_id: string }>("visitor")?.visitor_id;
+  let visitor = visitorId();
   /** Acknowledged, and not in its thread yet. */
   let heard: Item[] = [];
   let line: Live | undefined;
@@ -126,7 +132,15 @@ export function createChat(shell: Shell) {
     const shown = [...heard.filter((item) => !waiting.has(item.id)), ...outbox.items];
     set({ key: now, pending: shown.filter((item) => !isIn(item)), stuck: sender.failures > 0 });
     if (now && now !== key) void refresh(now);
+    noteTalk();
     if (outbox.items.length > 0) connect();
+  }
+
+  /** Whether there is anything to hear or to send: what decides if a closed chat is loaded at all. */
+  function noteTalk() {
+    const { list } = get();
+    const talk = sender.outbox.items.length > 0 || (list ? list.length > 0 : isTalking());
+    if (talk !== isTalking()) storage.set("talk", talk);
   }
 
   const isIn = (item: Item) =>
@@ -166,8 +180,8 @@ export function createChat(shell: Shell) {
   }
 
   function putList(list: readonly Conversation[]) {
-    if (!list.length !== !storage.get("talk")) storage.set("talk", list.length > 0);
     set({ list: inOrder(list) });
+    noteTalk();
     shell.setUnread(unreadOf(list));
   }
 
@@ -198,11 +212,12 @@ export function createChat(shell: Shell) {
         const thread = takePage(get().threads[id], page, asked);
         clear(id);
         set({ threads: { ...get().threads, [id]: thread } });
-        if ((held && page.has_more) || gapOf(thread)) continue;
-        return putThread(id, thread);
+        const more = (held && page.has_more) || gapOf(thread);
+        if (!more) return putThread(id, thread);
+        if (thread.seq === held?.seq) await sleep(pause(++failures));
       } catch (error) {
         if (!get().threads[id] || error instanceof ProblemError) return fail(id, error);
-        await new Promise((resolve) => setTimeout(resolve, pause(++failures)));
+        await sleep(pause(++failures));
       }
     }
   }
@@ -349,7 +364,7 @@ export function createChat(shell: Shell) {
     markRead();
   }
 
-  const isTalking = () => sender.outbox.items.length > 0 || (session.known() && storage.get("talk") === true);
+  const isTalking = () => storage.get("talk") === true;
 
   function show(key: string | undefined) {
     set({ key });
@@ -386,19 +401,25 @@ export function createChat(shell: Shell) {
     set({ asked: true });
   }
 
-  function forget() {
+  /** Shows nothing of what was; what is stored is all there is. */
+  function drop() {
     sender.stop();
     hangUp();
-    for (const name of ["outbox", "drafts", "talk", "unread", "asked", "subject"]) storage.remove(name);
     drafts.clear();
     marked.clear();
     heard = [];
-    session.forget();
-    identified = false;
     told = undefined;
-    shell.setUnread(0);
-    set({ key: undefined, list: undefined, threads: {}, failures: {}, pending: [], who: {}, asked: false });
+    identified = false;
+    set({ key: undefined, list: undefined, threads: {}, failures: {}, pending: [] });
+    set({ who: {}, asked: false, thanked: undefined });
     sender = createOwnSender();
+  }
+
+  function forget() {
+    for (const name of ["outbox", "drafts", "talk", "asked", "subject"]) storage.remove(name);
+    session.forget();
+    shell.setUnread(0);
+    drop();
   }
 
   let told: string | undefined;
@@ -436,10 +457,19 @@ export function createChat(shell: Shell) {
     storage.watch("outbox", () => sender.wake()),
     // Another tab opened the first conversation: only a socket opened after that hears of it.
     storage.watch("talk", () => {
-      relink();
       if (!isTalking()) return;
+      relink();
       connect();
       void resync();
+    }),
+    // Somebody signed out in another tab.
+    storage.watch("visitor", () => {
+      const now = visitorId();
+      if (visitor !== undefined && now !== visitor) {
+        drop();
+        begin();
+      }
+      visitor = now;
     }),
   ];
   signal.addEventListener("abort", () => {
@@ -478,6 +508,7 @@ export function createChat(shell: Shell) {
     async introduce(who: WhoInput) {
       await session.engine.send<Contact>("PATCH", "/v1/visitors/me", who);
       putAside();
+      set({ thanked: who.email });
       await resync();
     },
     identify,

@@ -33,9 +33,11 @@ export function createSender(world: World): Sender {
   let stopped = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
+  /** With what another tab wrote since. An outbox that was removed belonged to somebody who signed out. */
+  const latest = (stored = world.load()) => (stored ? merge(outbox, stored) : empty);
+
   const update = (change: (outbox: Outbox) => Outbox) => {
-    // Another tab may have written since.
-    outbox = change(merge(outbox, world.load() ?? empty));
+    outbox = change(latest());
     world.store(outbox);
     world.changed();
   };
@@ -79,10 +81,10 @@ export function createSender(world: World): Sender {
       if (failures === 0) run();
     },
     wake() {
-      const stored = world.load() ?? empty;
-      outbox = merge(outbox, stored);
+      const stored = world.load();
+      outbox = latest(stored);
       // What another tab overwrote before it knew of it is put back.
-      if (outbox.items.length > stored.items.length) world.store(outbox);
+      if (stored && outbox.items.length > stored.items.length) world.store(outbox);
       world.changed();
       run();
     },

@@ -92,8 +92,7 @@ export function createShell(host: ChatHost): Shell {
     const accent = storage.get<string>("accent");
     if (accent) host.setTenantAccent(accent);
     shell.changed();
-    const waiting = storage.get<{ items: unknown[] }>("outbox")?.items.length;
-    if (storage.get("talk") || waiting) void shell.load().catch(() => {});
+    if (storage.get("talk")) void shell.load().catch(() => {});
   });
   return shell;
 }

@@ -19,10 +19,16 @@ const types = ["image/png", "image/jpeg", "image/gif", "image/webp", "applicatio
 const maxBytes = 10 * 1024 * 1024;
 const maxFiles = 10;
 
-/** The files that can be sent, and why another cannot: a sentence of the kit with its values. */
+/** Why a file cannot be sent: a sentence of the kit, with its values. */
+interface Refusal {
+  why: "kit.wrongType" | "kit.tooLarge" | "kit.tooMany";
+  values: Record<string, string | number>;
+}
+
+/** The files that can be sent, and why another cannot. */
 export function check(files: readonly File[], already: number) {
   const good: File[] = [];
-  let refused: { why: string; values: Record<string, string | number> } | undefined;
+  let refused: Refusal | undefined;
   for (const file of files) {
     const { name } = file;
     if (!types.includes(file.type)) refused = { why: "kit.wrongType", values: { name } };

@@ -47,6 +47,8 @@ export async function build({ force = false } = {}): Promise<Manifest> {
   const chunks = visitorElements.map((name) => [name, files[`${name}.js`]?.loads.map(hashOf) ?? []] as const);
   await add(await buildLoader(Object.fromEntries(chunks), dist));
   await copyStatic(pages);
+  const { docsFiles } = await import("../docs/build.ts");
+  for (const [name, text] of Object.entries(await docsFiles(root))) await place(join(dist, name), text);
   const failed = built.find((group) => group.status === "rejected");
   if (failed) throw failed.reason;
 

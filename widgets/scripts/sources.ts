@@ -7,18 +7,19 @@ export const root = join(widgets, "..");
 export const dist = join(widgets, "dist");
 
 /** What a built file can depend on: everything here and in the SDK but tests, papers and results. */
-function files(folder: string): string[] {
+function files(folder: string, unwanted = /\.test\.tsx?$|\.md$/): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) return /^(dist|node_modules|testing)$/.test(entry.name) ? [] : files(path);
-    return /\.test\.tsx?$|\.md$/.test(entry.name) ? [] : [path];
+    if (entry.isDirectory()) return /^(dist|node_modules|testing)$/.test(entry.name) ? [] : files(path, unwanted);
+    return unwanted.test(entry.name) ? [] : [path];
   });
 }
 
 /** One hash over names and contents of all sources; a few hundred files take tens of milliseconds. */
 export function sourceHash(): string {
-  const lines = [...files(widgets), ...files(join(root, "sdk")), join(root, "package-lock.json")]
+  const papers = [...files(join(root, "docs"), /\.test\.ts$/), join(root, "openapi.yaml")];
+  const lines = [...files(widgets), ...files(join(root, "sdk")), ...papers, join(root, "package-lock.json")]
     .filter((path) => existsSync(path))
     .sort()
     .map((path) => `${relative(root, path)} ${hash("sha1", readFileSync(path))}`);

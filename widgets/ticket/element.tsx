@@ -18,14 +18,14 @@ const attributes = {
 
 interface Properties {
   contact: Who | undefined;
-  identity: string | undefined;
+  identityToken: string | undefined;
 }
 
 const properties: Properties = {
   /** `{ name, email }` of the person, where the page knows them: they are then not asked for. */
   contact: undefined,
-  /** A token signed by your server that says who this is, so that their tickets are there on every device. */
-  identity: undefined,
+  /** The token that your server signed to say who this is: their tickets are then there on every device. */
+  identityToken: undefined,
 };
 
 interface Facts extends Record<string, unknown> {

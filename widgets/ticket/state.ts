@@ -45,9 +45,9 @@ export interface Desk {
 
 export function createDesk(host: TicketHost): Desk {
   const storage = () => safeStorage(host.apiKey ?? "");
-  const place = () => [host.apiKey, host.apiOrigin, host.category, host.subject, host.identity, host.contact];
+  const place = () => [host.apiKey, host.apiOrigin, host.category, host.subject, host.identityToken, host.contact];
   /** Whether this browser is a visitor already, who may be known and have tickets. */
-  const isVisitor = () => host.identity !== undefined || storage().get("visitor") !== undefined;
+  const isVisitor = () => host.identityToken !== undefined || storage().get("visitor") !== undefined;
   const beginning = () => ({
     draft: storage().get<Draft>(draftName) ?? blank(host),
     known: isVisitor() ? undefined : (host.contact ?? {}),

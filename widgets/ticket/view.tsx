@@ -56,7 +56,7 @@ export function TicketView({ host, state: desk }: { host: TicketHost; state: Des
         {label}
       </Button>
       {open && (
-        <InDialog title={title} onClose={desk.close}>
+        <InDialog title={shown === "done" ? label : title} onClose={desk.close}>
           <Counter desk={desk} />
         </InDialog>
       )}
@@ -124,11 +124,9 @@ function Head({ title, shown, onBack, children }: HeadProps) {
   return (
     <header class="desk-head">
       {onBack && <IconButton size="s" icon={arrowLeft} directional label={t("back")} onClick={onBack} />}
-      <div class="desk-head-text">
-        {title && shown !== "done" && <h2>{title}</h2>}
-        {shown === "form" && <p class="f-muted">{t("intro")}</p>}
-      </div>
+      {title && shown !== "done" && <h2>{title}</h2>}
       {children}
+      {shown === "form" && <p class="f-muted">{t("intro")}</p>}
     </header>
   );
 }

@@ -53,7 +53,7 @@ export function createWork(host: TicketHost, { get, set }: Store<DeskState>): Wo
 
   async function meet(): Promise<void> {
     // Another element of the page may have said who this is, so nothing said here means nothing.
-    if (host.identity) session.identify(host.identity);
+    if (host.identityToken) session.identify(host.identityToken);
     const given = host.contact;
     let contact: Awaited<ReturnType<VisitorSession["contact"]>> = null;
     try {

@@ -120,3 +120,28 @@ test("an identity that is forged, stale, unsigned or another's is refused", asyn
   );
   expect(await refused(await signed(app, { sub: "user-8" }))).toBe("identity_invalid");
 });
+
+test("what a visitor began before it was known belongs to the person it turned out to be", async () => {
+  const app = await testApp();
+  const staff = await app.as();
+  const [known, anonymous] = [await app.visitor(), await app.visitor()];
+  const identity_token = await signed(app, { sub: "user-7", name: "Ada" });
+  const ada = (await known.call("post", "/visitors/identity", { identity_token })).body;
+  const ticket = (await anonymous.call("post", "/tickets", { subject: "Before", description: "x", contact: {} })).body;
+  const message = { client_msg_id: "a-1", text: "Hello" };
+  const conversation = (await anonymous.call("post", "/conversations", { message })).body;
+  await anonymous.call("post", "/visitors/identity", { identity_token });
+  await app.settle();
+  expect((await staff("get", `/tickets/${ticket.id}`)).body.contact_id).toBe(ada.id);
+  expect((await anonymous.call("get", `/conversations/${conversation.id}`)).status).toBe(200);
+  const timeline = await staff<{ data: { type: string }[] }>("get", `/contacts/${ada.id}/timeline`);
+  expect(timeline.body.data.map((event) => event.type)).toContain("ticket.created");
+  expect((await staff("get", `/contacts/${ticket.contact_id}`)).status).toBe(404);
+});
+
+test("the identity secret is shown to those who may handle keys", async () => {
+  const app = await testApp();
+  const { body } = await (await app.as("keys:write"))("get", "/visitors/identity-secret");
+  expect(body.secret).toMatch(/^[0-9a-f]{64}$/);
+  expect((await (await app.as("contacts:write"))("get", "/visitors/identity-secret")).status).toBe(403);
+});

@@ -1,5 +1,5 @@
 import { eventEnvelope, field, listQuery, pageOf, route, z } from "../../kernel/index.ts";
-import { contactCreated, contactDeleted, contactStageChanged, contactUpdated } from "./events.ts";
+import { contactCreated, contactDeleted, contactMerged, contactStageChanged, contactUpdated } from "./events.ts";
 import { Contact, ContactInput, ContactPatch, IdentityInput, NewVisitor, stages, Visitor } from "./schema.ts";
 import * as contacts from "./service.ts";
 import * as visitors from "./visitors.ts";
@@ -128,6 +128,18 @@ export const identifyVisitor = route({
   returns: Contact,
   status: 200,
   errors: [visitors.identityInvalid],
-  emits: [contactCreated, contactUpdated],
+  emits: [contactCreated, contactUpdated, contactMerged],
   handle: (ctx, { body }) => visitors.identify(ctx, body.identity_token),
+});
+
+export const retrieveIdentitySecret = route({
+  id: "visitors.identity_secret",
+  method: "get",
+  path: "/visitors/identity-secret",
+  summary: "The secret that your server signs identities with",
+  about: "Each mode has its own. Whoever holds it can be any of your contacts: it belongs into servers alone.",
+  permission: "keys:write",
+  audience: ["member", "secret"],
+  returns: z.object({ secret: z.string() }).openapi("IdentitySecret"),
+  handle: (ctx) => visitors.shownSecret(ctx),
 });

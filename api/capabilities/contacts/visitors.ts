@@ -5,7 +5,7 @@ import { normaliseEmail, normalisePhone } from "../../core/text.ts";
 import { makeToken, type ParsedToken } from "../../core/token.ts";
 import { type Actor, type Context, type Permissions, problem, type Reading } from "../../kernel/index.ts";
 import type { Database } from "../../ports/database.ts";
-import { contactUpdated } from "./events.ts";
+import { contactMerged, contactUpdated } from "./events.ts";
 import { contacts, visitors } from "./schema.ts";
 import { type ContactRow, create } from "./touch.ts";
 
@@ -93,17 +93,32 @@ export async function identify(ctx: Context, token: string) {
   const before = (known ?? mine) as ContactRow;
   const next = ctx.update(contacts, before, { ...given, external_id: claims.sub });
   if (next !== before) ctx.emit(contactUpdated, next, { contact: next.id });
-  if (before.id !== mine?.id)
+  if (before.id !== mine?.id) {
     ctx.write(sql`update ${visitors} set contact_id = ${before.id} where id = ${ctx.actor.id}`);
+    if (mine) merge(ctx, mine, before.id);
+  }
   return next;
 }
+
+/** The anonymous contact of a browser was a known person all along. Other areas hear of it and move what was its. */
+function merge(ctx: Context, from: ContactRow, to: string): void {
+  ctx.write(sql`update ${visitors} set contact_id = ${to} where contact_id = ${from.id}`);
+  ctx.update(contacts, from, { deleted_at: ctx.at });
+  ctx.handOver(from.id, to);
+  ctx.emit(contactMerged, { from: from.id, to }, { subject: to, contact: to });
+}
+
+/** What the customer's server signs identities with. It belongs into servers alone. */
+export const shownSecret = (ctx: Pick<Reading, "settings" | "tenant">) => ({ secret: secretText(ctx) });
+
+const secretText = (ctx: Pick<Reading, "settings" | "tenant">) => Buffer.from(identitySecret(ctx)).toString("hex");
 
 /** The identity secret of a tenant and mode, shown to its staff and known to its server. */
 export const identitySecret = (ctx: Pick<Reading, "settings" | "tenant">): Uint8Array =>
   ctx.settings.key(`identity:${ctx.tenant.routing}:${ctx.tenant.mode}`);
 
 async function verified(ctx: Context, token: string) {
-  const secret = new TextEncoder().encode(Buffer.from(identitySecret(ctx)).toString("hex"));
+  const secret = new TextEncoder().encode(secretText(ctx));
   const now = new Date(ctx.now);
   const { payload } = await jwtVerify(token, secret, { algorithms: ["HS256"], currentDate: now }).catch(() => {
     throw identityInvalid();

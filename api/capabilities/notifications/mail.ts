@@ -72,6 +72,7 @@ async function deliver(work: Work, { id }: { id: string }): Promise<void> {
 
 /** The company's name with the installation's address: replies go to the company's own. */
 function sender(settings: Settings, name: string): string {
-  const address = settings.mail_from ?? `no-reply@${new URL(settings.origin).hostname}`;
+  const from = settings.mail_from ?? `no-reply@${new URL(settings.origin).hostname}`;
+  const address = /<([^<>]+)>\s*$/.exec(from)?.[1] ?? from;
   return `"${name.replaceAll(/["\\\p{Cc}]/gu, "")}" <${address}>`;
 }

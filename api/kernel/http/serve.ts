@@ -343,6 +343,7 @@ export function contextOf(unit: Unit) {
     update: unit.update.bind(unit),
     expect: unit.expect.bind(unit),
     emit: unit.emit.bind(unit),
+    handOver: unit.handOver.bind(unit),
     later: unit.later.bind(unit),
     value: unit.value.bind(unit),
     note: unit.note.bind(unit),

@@ -147,6 +147,13 @@ export class Unit {
     });
   }
 
+  /** Hands the log's events about one contact to another: the two were one person. What the events say stays. */
+  handOver(from: string, to: string): void {
+    this.#staged.push({
+      statement: { sql: "update events set contact_id = ? where contact_id = ?", args: [to, from] },
+    });
+  }
+
   /** Queues a job in the batch: a command that is refused queues nothing. A `key` is queued once while it waits. */
   later<T>(kind: JobKind<T>, input: T, options: { at?: number; key?: string } = {}): void {
     this.#last.push({

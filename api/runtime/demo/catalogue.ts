@@ -22,12 +22,14 @@ export const venues = [
   },
 ] as const;
 
-/** `venue` is the position in `venues`; `weight` is how often it is booked. */
+/** `venue` is the position in `venues`; `weight` is how often it is booked, `image` its
+ * picture on the demo site. */
 export const resources = [
   {
     venue: 0,
     weight: 5,
     name: "Sunrise kayak tour",
+    image: "kayak",
     kind: "experience",
     description: "Two quiet hours among the islands of Casco Bay, with a guide, a dry bag and hot coffee at the turn.",
     duration_minutes: 120,
@@ -43,6 +45,7 @@ export const resources = [
     venue: 0,
     weight: 4,
     name: "Harbor sailing trip",
+    image: "sailing",
     kind: "experience",
     description: "Half a day under sail on a 1962 yawl. Take the helm, or take a nap on the foredeck.",
     duration_minutes: 240,
@@ -58,6 +61,7 @@ export const resources = [
     venue: 0,
     weight: 5,
     name: "Electric bike",
+    image: "bike",
     kind: "rental",
     description: "A light city bike with a big battery, a helmet and a map of the coast road.",
     duration_minutes: 180,
@@ -74,6 +78,7 @@ export const resources = [
     venue: 1,
     weight: 5,
     name: "Lakeside massage",
+    image: "massage",
     kind: "service",
     description: "Sixty minutes with one of our two therapists, in the boathouse, with the doors open in summer.",
     duration_minutes: 60,
@@ -90,6 +95,7 @@ export const resources = [
     venue: 1,
     weight: 3,
     name: "Guided forest hike",
+    image: "hike",
     kind: "experience",
     description: "Five easy miles to the granite ledge and back, with lunch from the lodge kitchen.",
     duration_minutes: 300,
@@ -104,6 +110,7 @@ export const resources = [
     venue: 1,
     weight: 3,
     name: "Lodge meeting room",
+    image: "room",
     kind: "rental",
     description: "The old library: seats fourteen, sees the lake. Booked by the hour, confirmed by our staff.",
     duration_minutes: 120,

@@ -41,8 +41,8 @@ export async function furnish(app: App, { routing, owner, publishable }: Furnish
   // A session that starts today is good on every day before it, so that everybody has to sign in once only.
   const maya = await staffOf(past.app, owner);
   past.set(founded);
-  const [made, logins] = await Promise.all([build(maya.call), hire(past, maya.call, now)]);
-  past.set(founded);
+  const made = await build(past, maya.call);
+  const logins = await hire(past, maya.call, now);
   const house = { maya, ...logins.working };
 
   const choices = await choose(past, callerOf(past.app, publishable), made.resources, now);
@@ -58,13 +58,26 @@ export async function furnish(app: App, { routing, owner, publishable }: Furnish
   return { ...made, staff: logins.all };
 }
 
-async function build(call: Call): Promise<{ venues: string[]; resources: string[] }> {
+async function build(past: Past, call: Call): Promise<{ venues: string[]; resources: string[] }> {
+  const { origin } = past.app.ports.settings;
+  let at = past.app.ports.clock.now();
+  // Lists begin with the newest: the last is made first, so that they show the order of the catalogue.
   const ids = async (path: string, inputs: readonly object[]) => {
-    const made = await Promise.all(inputs.map((input) => call<{ id: string }>("POST", path, input)));
-    return made.map(({ id }) => id);
+    const made: string[] = [];
+    for (const input of inputs.toReversed()) {
+      at += 60_000;
+      past.set(at);
+      made.unshift((await call<{ id: string }>("POST", path, input)).id);
+    }
+    return made;
   };
-  const [venueIds] = await Promise.all([ids("/venues", venues), call("PATCH", "/company", company)]);
-  const inputs = resources.map(({ venue, weight: _, ...resource }) => ({ ...resource, venue_id: venueIds[venue] }));
+  await call("PATCH", "/company", company);
+  const venueIds = await ids("/venues", venues);
+  const inputs = resources.map(({ venue, weight: _, image, ...resource }) => ({
+    ...resource,
+    venue_id: venueIds[venue],
+    image_url: `${origin}/demo/${image}.svg`,
+  }));
   return { venues: venueIds, resources: await ids("/resources", inputs) };
 }
 

@@ -49,11 +49,15 @@ export async function startService(name: RuntimeName): Promise<Service> {
         output = (output + chunk.toString()).slice(-20_000);
       });
     }
-    await until(`${name} serves`, async () => {
-      if (started.exitCode !== null) throw new Error(`The ${name} runtime ended with ${started.exitCode}: ${output}`);
-      const response = await fetch(`${origin}/health`).catch(() => undefined);
-      return response?.ok;
-    }, 120_000);
+    await until(
+      `${name} serves`,
+      async () => {
+        if (started.exitCode !== null) throw new Error(`The ${name} runtime ended with ${started.exitCode}: ${output}`);
+        const response = await fetch(`${origin}/health`).catch(() => undefined);
+        return response?.ok;
+      },
+      120_000,
+    );
   };
 
   const end = async (signal: NodeJS.Signals) => {

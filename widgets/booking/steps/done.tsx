@@ -4,7 +4,8 @@ import { useI18n } from "../../kit/i18n.ts";
 import { check, clock } from "../../kit/icons.ts";
 import { useStore } from "../../kit/store.ts";
 import { AddToCalendar } from "../add-to-calendar.tsx";
-import { type BookingFlow, venueOf } from "../state.ts";
+import { venueOf } from "../flow.ts";
+import type { BookingFlow } from "../state.ts";
 import type { en } from "../strings/en.ts";
 import { When } from "../when.tsx";
 
@@ -43,7 +44,7 @@ export function Done({ flow }: { flow: BookingFlow }) {
           </dd>
         )}
         <dd class="ticket-end">
-          <span>{t("guests", { count: booking.party })}</span>
+          <span>{booking.party > 1 && t("guests", { count: booking.party })}</span>
           <strong class="f-tabular">{booking.price ? money(booking.price, booking.currency) : t("free")}</strong>
         </dd>
         <dd class="ticket-reference">{t("reference", { reference: booking.reference })}</dd>

@@ -3,8 +3,8 @@ import { useI18n } from "../../kit/i18n.ts";
 import { arrowLeft } from "../../kit/icons.ts";
 import { css } from "../../kit/styles.ts";
 import { Facts } from "../facts.tsx";
-import { priceFor } from "../flow.ts";
-import { type BookingState, resourceOf, venueOf } from "../state.ts";
+import { priceFor, resourceOf, venueOf } from "../flow.ts";
+import type { BookingState } from "../state.ts";
 import type { en } from "../strings/en.ts";
 import styles from "./head.css";
 
@@ -26,7 +26,7 @@ export function Head({ state, onBack, about = false }: HeadProps) {
   const total = priceFor(resource, party);
   const times = resource.price_per === "place" && party > 1;
   return (
-    <header class="head">
+    <div class="head">
       {onBack && <IconButton icon={arrowLeft} directional label={t("back")} onClick={onBack} />}
       <div class="head-text">
         <h2>
@@ -48,6 +48,6 @@ export function Head({ state, onBack, about = false }: HeadProps) {
           </span>
         )}
       </p>
-    </header>
+    </div>
   );
 }

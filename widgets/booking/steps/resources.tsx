@@ -1,17 +1,34 @@
 import type { Resource } from "@foyer/sdk";
 import { useState } from "preact/hooks";
 import { Empty } from "../../kit/controls/empty.tsx";
+import { ErrorNote } from "../../kit/controls/error-note.tsx";
 import { useI18n } from "../../kit/i18n.ts";
 import { calendar } from "../../kit/icons.ts";
+import { css } from "../../kit/styles.ts";
 import { Facts } from "../facts.tsx";
+import { requestId, unreachable } from "../failure.ts";
 import type { Catalogue } from "../flow.ts";
 import type { BookingFlow } from "../state.ts";
 import type { en } from "../strings/en.ts";
+import styles from "./resources.css";
+
+css(styles);
 
 /** What there is, as cards; by place where there are several. */
-export function Resources({ flow, catalogue }: { flow: BookingFlow; catalogue: Catalogue }) {
+export function Resources({ flow, catalogue }: { flow: BookingFlow; catalogue: Catalogue | { failed: unknown } }) {
   const { t } = useI18n<typeof en>();
   const [place, setPlace] = useState<string>();
+  if ("failed" in catalogue) {
+    const { failed } = catalogue;
+    return (
+      <ErrorNote
+        title={t("loadFailed")}
+        text={unreachable(failed) ? t("offline") : undefined}
+        requestId={requestId(failed)}
+        onRetry={flow.retry}
+      />
+    );
+  }
   const { resources, venues } = catalogue;
   if (!resources.length) return <Empty icon={calendar} title={t("nothing")} text={t("nothingText")} />;
   const several = venues.length > 1;

@@ -126,11 +126,11 @@ export function TimesView({ times, chosen, busy, onChoose, note, instead }: Time
             </Loading>
           ) : (
             <>
-              <h3 class="times-date" aria-live="polite">
+              <p class="times-date" aria-live="polite">
                 {state.date
                   ? date(`${state.date}T12:00:00Z`, { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" })
                   : t("noneThisMonth")}
-              </h3>
+              </p>
               {!state.date && (
                 <Button
                   size="s"

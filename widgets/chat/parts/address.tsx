@@ -12,6 +12,7 @@ const isAddress = (email: string) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email);
 /** Asks once, and gently, for an address: `before` the first message of an absent team's visitor, or after it. */
 export function Address({ chat, before }: { chat: Chat; before?: boolean }) {
   const { t } = useI18n<typeof en>();
+  const kit = useI18n();
   const id = useId();
   const { who } = chat.store.get();
   const [name, setName] = useState(who.name ?? "");
@@ -33,7 +34,7 @@ export function Address({ chat, before }: { chat: Chat; before?: boolean }) {
     try {
       await chat.introduce(given);
     } catch (error) {
-      setProblem(error instanceof ProblemError && error.status === 422 ? t("badEmail") : t("kit.failedText" as "save"));
+      setProblem(error instanceof ProblemError && error.status === 422 ? t("badEmail") : kit.t("kit.failedText"));
     }
     setBusy(false);
   };
@@ -54,7 +55,6 @@ export function Address({ chat, before }: { chat: Chat; before?: boolean }) {
       <p class="f-muted">{t(before ? "awayAddress" : "askText")}</p>
       <div class="address-fields">
         <input
-          class="f-field-plain"
           aria-label={t("name")}
           placeholder={t("name")}
           autocomplete="name"
@@ -63,7 +63,6 @@ export function Address({ chat, before }: { chat: Chat; before?: boolean }) {
           onInput={(event) => change({ name: event.currentTarget.value, email })}
         />
         <input
-          class="f-field-plain"
           type="email"
           inputMode="email"
           dir="ltr"

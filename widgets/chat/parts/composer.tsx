@@ -14,6 +14,7 @@ const accepted = "image/png,image/jpeg,image/gif,image/webp,application/pdf,text
 /** Where messages are written: grows with its text; Enter sends, Shift and Enter begins a line. */
 export function Composer({ chat, id, focused }: { chat: Chat; id: string; focused: boolean }) {
   const { t } = useI18n<typeof en>();
+  const kit = useI18n();
   const [text, setText] = useState(() => chat.draft(id));
   const [uploads, setUploads] = useState<readonly Upload[]>([]);
   const [problem, setProblem] = useState<string>();
@@ -43,7 +44,7 @@ export function Composer({ chat, id, focused }: { chat: Chat; id: string; focuse
     setProblem(undefined);
     const { begin, check } = await import("../uploads.ts");
     const { good, refused } = check(files, uploads.length);
-    setProblem(refused && t(refused.why as "save", refused.values));
+    setProblem(refused && kit.t(refused.why, refused.values));
     for (const file of good) {
       const upload = begin(chat.session.engine, file, patch);
       setUploads((now) => [...now, upload]);

@@ -125,6 +125,7 @@ interface BubbleProps {
 
 function Bubble({ chat, line, begins, ends, state }: BubbleProps) {
   const { t, date } = useI18n<typeof en>();
+  const kit = useI18n();
   const { item, text, attachments } = line;
   return (
     <div class="said">
@@ -146,7 +147,7 @@ function Bubble({ chat, line, begins, ends, state }: BubbleProps) {
           {state === "refused" && item && (
             <>
               <button type="button" onClick={() => chat.retry(item.id)}>
-                {t("kit.retry" as "tryNow")}
+                {kit.t("kit.retry")}
               </button>
               <button type="button" onClick={() => chat.discard(item.id)}>
                 {t("discard")}

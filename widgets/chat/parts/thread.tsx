@@ -18,7 +18,7 @@ import { Messages } from "./messages.tsx";
 /** One conversation, or one that is about to begin. */
 export function Thread({ chat, id, host }: { chat: Chat; id: string; host: ChatHost }) {
   const { t } = useI18n<typeof en>();
-  const { threads, list, pending, failures, config, away, typing, asked, stuck, link } = useStore(chat.store);
+  const { threads, list, pending, failures, config, away, typing, asked, thanked, stuck, link } = useStore(chat.store);
   const thread = threads[id];
   const conversation = list?.find((one) => one.id === id);
   const own = pending.filter((item) => item.thread === id);
@@ -38,9 +38,7 @@ export function Thread({ chat, id, host }: { chat: Chat; id: string; host: ChatH
         {name && <Avatar name={name} size={36} online={away === false} />}
         <div class="bar-text">
           <h2>{name || t("titlePlain")}</h2>
-          <p class="f-muted">
-            {away ? t("away") : <bdi>{config?.reply_time || (away === undefined ? "" : t("here"))}</bdi>}
-          </p>
+          <p class="f-muted">{away !== undefined && t(away ? "away" : "here")}</p>
         </div>
         {host.launcher && <IconButton icon={close} label={t("close")} onClick={() => chat.leave()} />}
       </header>
@@ -55,7 +53,8 @@ export function Thread({ chat, id, host }: { chat: Chat; id: string; host: ChatH
         )}
         {fresh && own.length === 0 && (
           <div class="intro">
-            <p>{away ? t("awayText") : t("intro")}</p>
+            <p>{t(away ? "awayText" : "intro")}</p>
+            {config?.reply_time && <p dir="auto">{config.reply_time}</p>}
           </div>
         )}
         {!thread && !fresh && own.length === 0 && !failure && (
@@ -76,6 +75,11 @@ export function Thread({ chat, id, host }: { chat: Chat; id: string; host: ChatH
           <ErrorNote title={t("loadFailed")} requestId={failure.requestId} onRetry={() => void chat.refresh(id)} />
         )}
         {unknown && !asked && <Address key="after" chat={chat} />}
+        {thanked && (
+          <p class="system" role="status">
+            {t("thanks", { email: thanked })}
+          </p>
+        )}
         <p class="typing" role="status">
           {somebodyTypes && (
             <>

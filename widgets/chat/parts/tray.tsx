@@ -9,6 +9,7 @@ import type { Upload } from "../uploads.ts";
 /** The files of the message being written, and how far they have got. */
 export function Tray({ uploads, onRemove }: { uploads: readonly Upload[]; onRemove(upload: Upload): void }) {
   const { t } = useI18n<typeof en>();
+  const kit = useI18n();
   return (
     <ul class="tray">
       {uploads.map((one) => (
@@ -28,7 +29,7 @@ export function Tray({ uploads, onRemove }: { uploads: readonly Upload[]; onRemo
           <IconButton
             size="s"
             icon={close}
-            label={t("kit.remove" as "save", { name: one.file.name })}
+            label={kit.t("kit.remove", { name: one.file.name })}
             onClick={() => onRemove(one)}
           />
         </li>
@@ -40,10 +41,11 @@ export function Tray({ uploads, onRemove }: { uploads: readonly Upload[]; onRemo
 export function Size({ bytes }: { bytes: number }) {
   const { number } = useI18n<typeof en>();
   const unit = bytes < 1000 ? "byte" : bytes < 1_000_000 ? "kilobyte" : "megabyte";
+  const unitDisplay = unit === "byte" ? "long" : "short";
   const value = bytes / { byte: 1, kilobyte: 1000, megabyte: 1_000_000 }[unit];
   return (
     <span class="f-muted f-tabular file-size">
-      {number(value, { style: "unit", unit, maximumFractionDigits: value < 10 ? 1 : 0 })}
+      {number(value, { style: "unit", unit, unitDisplay, maximumFractionDigits: value < 10 ? 1 : 0 })}
     </span>
   );
 }

@@ -27,10 +27,12 @@ export function Dialog({ open, onClose, title, children, actions, size = "m" }: 
   const dialog = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => {
     const native = dialog.current;
-    if (!open) return native?.close();
-    native?.showModal();
+    if (!open || !native) return;
+    native.showModal();
     // Not the cross, which comes first: the dialog itself, so that its title is read, or what asked for focus.
-    if (!native?.querySelector("[autofocus]")) native?.focus();
+    if (!native.querySelector("[autofocus]")) native.focus();
+    // Also where the whole dialog goes away: only closing gives focus back.
+    return () => native.close();
   }, [open]);
   return (
     <dialog

@@ -23,7 +23,7 @@ export function Moving({ managing, booking }: { managing: Managing; booking: Man
       </div>
       {wanted ? (
         <div class="proposal">
-          <h3>{t("moveAsk")}</h3>
+          <h2>{t("moveAsk")}</h2>
           <div class="was">
             <When starts_at={booking.starts_at} ends_at={booking.ends_at} timeZone={zone} />
           </div>

@@ -41,6 +41,7 @@ export function ManageView({ host, state: managing }: { host: AnyHost; state: Ma
     <div class="page">
       {booking?.business && <p class="business">{booking.business.name}</p>}
       <article ref={sheet} tabIndex={-1} class={`sheet${state.mode === "moving" ? " sheet-wide" : ""}`}>
+        {!booking && <h1 class="f-hidden">{t("title")}</h1>}
         {state.booking === "loading" ? (
           <Loading>
             <Skeleton width="60%" height="26px" />
@@ -101,7 +102,7 @@ function Details({ managing, booking }: { managing: Managing; booking: ManagedBo
           </dd>
         )}
         <dd class="ticket-end">
-          <span>{t("guests", { count: booking.party })}</span>
+          <span>{booking.party > 1 && t("guests", { count: booking.party })}</span>
           <strong class="f-tabular">{booking.price ? money(booking.price, booking.currency) : t("free")}</strong>
         </dd>
         <dd class="ticket-reference">{t("reference", { reference: booking.reference })}</dd>

@@ -15,10 +15,10 @@ export function Panel({ title, end, children }: PanelProps) {
   const { t } = useI18n<typeof en>();
   return (
     <section class="p-panel" aria-label={title}>
-      <header>
+      <div class="p-panel-head">
         <h2>{title}</h2>
         {end}
-      </header>
+      </div>
       <Wall title={t("panelFailed")}>{children}</Wall>
     </section>
   );

@@ -19,7 +19,7 @@ export function AccountMenu() {
     <div class="p-account">
       <Menu
         items={[
-          { label: `${me.name} · ${me.email}`, icon: icons.user, onSelect: () => router.go("/settings") },
+          { label: me.email, icon: icons.user, onSelect: () => router.go("/settings") },
           { ...look("auto", "themeAuto", display), divided: true },
           look("light", "themeLight", sun),
           look("dark", "themeDark", moon),

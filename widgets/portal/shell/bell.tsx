@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Notification } from "../../../sdk/index.ts";
 import * as icons from "../../kit/icons.ts";
-import { Button, Count, Empty, ErrorNote, IconButton, Loading, Skeleton, useI18n } from "../../kit/index.ts";
+import { Button, Count, Empty, ErrorNote, IconButton, Loading, Skeleton, useI18n, useStore } from "../../kit/index.ts";
 import { explain } from "../data/explain.ts";
 import { useAction, useEvents, useList, useQuery } from "../data/hooks.ts";
 import { RelativeTime } from "../parts/relative-time.tsx";
@@ -40,6 +40,7 @@ export function Bell() {
     }, 1500);
   });
   useEffect(() => () => clearTimeout(later.current), []);
+  useSeen(unread);
   useEffect(() => router.subscribe(() => setOpen(false)), [router]);
   useEffect(() => {
     if (!open) return;
@@ -77,6 +78,23 @@ export function Bell() {
       {open && <Panel unread={unread} />}
     </div>
   );
+}
+
+/** What is open on screen needs no telling: its notifications are read. */
+function useSeen(unread: number): void {
+  const { router, foyer, cache } = usePortal();
+  const id = useStore(router, ({ path }) => path.split("/")[2]);
+  useEffect(() => {
+    if (!id || !unread || document.visibilityState !== "visible") return;
+    const mark = async () => {
+      const { data } = await foyer.notifications.list({ unread: true, limit: 50 });
+      const seen = data.filter((one) => one.entity_id === id);
+      await Promise.all(seen.map((one) => foyer.notifications.read(one.id)));
+      if (seen.length) cache.hear({ type: "notification.read" });
+    };
+    // Not worth a word when it fails: the bell keeps its number.
+    mark().catch(() => {});
+  }, [id, unread]);
 }
 
 function Panel({ unread }: { unread: number }) {

@@ -48,7 +48,7 @@ function Form({ title, contact, onClose }: FormProps) {
         ...(person?.email ? { contact: { email: person.email, ...(person.name ? { name: person.name } : {}) } } : {}),
       });
       onClose();
-      toasts.show(t("raise.done", { number: ticket.number }));
+      toasts.show(t("raise.done", { number: String(ticket.number) }));
       router.go(`/tickets/${ticket.id}`);
     },
     {

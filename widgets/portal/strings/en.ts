@@ -114,7 +114,8 @@ export const en = {
   "in.changeText": "The one you signed in with was temporary.",
   "in.temporary": "Temporary password",
   "in.new": "New password",
-  "in.newHint": "At least {least} characters, with an upper-case and a lower-case letter, a digit and a symbol. A short sentence does.",
+  "in.newHint":
+    "At least {least} characters, with an upper-case and a lower-case letter, a digit and a symbol. A short sentence does.",
   "in.short": "That is too short: {least} characters or more.",
   "in.same": "That is the temporary password. Choose another.",
   "in.change": "Save and continue",

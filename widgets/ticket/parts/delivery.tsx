@@ -1,3 +1,4 @@
+import { useEffect } from "preact/hooks";
 import { lazy } from "../../kit/lazy.tsx";
 import type { Sending } from "../outgoing.ts";
 
@@ -6,5 +7,7 @@ const Trouble = lazy(() => import("./trouble.tsx").then((module) => module.Troub
 /** Room for what stands in the way of sending; nothing while nothing does. */
 export function Delivery(props: { sending: Sending; onRetry(): void }) {
   const { is } = props.sending;
+  // Ahead: when it is needed, the connection may be gone.
+  useEffect(() => void Trouble.preload().catch(() => undefined), []);
   return <div aria-live="polite">{is !== "idle" && is !== "sending" && <Trouble {...props} />}</div>;
 }

@@ -1,5 +1,5 @@
 import { ProblemError } from "@foyer/sdk/engine";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { Button } from "../../kit/controls/button.tsx";
 import { ErrorNote } from "../../kit/controls/error-note.tsx";
 import { Icon } from "../../kit/controls/icon.tsx";
@@ -29,14 +29,21 @@ export function Trouble(props: TroubleProps) {
 
 function Note({ sending, onRetry }: TroubleProps) {
   const { t } = useI18n<Words>();
+  const box = useRef<HTMLDivElement>(null);
+  const { is } = sending;
+  useEffect(() => box.current?.scrollIntoView({ block: "nearest" }), [is]);
   if (sending.is === "failed") {
     const { error } = sending;
     const requestId = error instanceof ProblemError ? error.request_id : undefined;
-    return <ErrorNote title={t("failedTitle")} text={t("failedText")} requestId={requestId} onRetry={onRetry} />;
+    return (
+      <div ref={box}>
+        <ErrorNote title={t("failedTitle")} text={t("failedText")} requestId={requestId} onRetry={onRetry} />
+      </div>
+    );
   }
   const paused = sending.is === "paused";
   return (
-    <div class="ticket-wait">
+    <div class="ticket-wait" ref={box}>
       <Icon of={paused ? clock : offline} />
       <div>
         <strong>{t(paused ? "pausedTitle" : "offlineTitle")}</strong>

@@ -8,6 +8,8 @@ import { createUploads, type Uploads } from "../uploads.ts";
 export interface Thread {
   ticket: TrackedTicket["ticket"];
   replies: TicketReply[];
+  /** Whose ticket it is, where the page around does not say so. */
+  business?: { name: string; accent_color: string };
 }
 
 /** Where a thread comes from: the visitor's own tickets, or a tracking link. */

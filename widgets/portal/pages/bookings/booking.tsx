@@ -160,14 +160,16 @@ function Open({ booking, back, put, reload }: OpenProps) {
             ...Object.entries(booking.answers).map(([question, answer]) => [question, answer] as const),
           ]}
         />
-        <a
-          class="p-booking-show"
-          href={href(
-            `/calendar/${booking.id}?view=day&date=${wallOf(booking.starts_at, zone).date}&venue=${booking.venue_id}`,
-          )}
-        >
-          {t("showCalendar")}
-        </a>
+        {back !== "/calendar" && (
+          <a
+            class="p-booking-show"
+            href={href(
+              `/calendar/${booking.id}?view=day&date=${wallOf(booking.starts_at, zone).date}&venue=${booking.venue_id}`,
+            )}
+          >
+            {t("showCalendar")}
+          </a>
+        )}
         <Notes key={booking.id} booking={booking} write={write && canMove(booking)} put={put} onError={onError} />
         <div>
           <h3 class="p-booking-title">{t("manage")}</h3>

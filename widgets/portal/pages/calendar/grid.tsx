@@ -35,6 +35,9 @@ export interface GridProps {
   onCreate(start: { starts_at: string; resource_id?: string | undefined }): void;
 }
 
+/** Pixels at the end of a column for what there is no room for. */
+const restWidth = 30;
+
 const percent = (minutes: number) => `${(minutes / 1440) * 100}%`;
 
 /** Time from top to bottom, days or resources side by side. */
@@ -126,7 +129,7 @@ export function Grid({ columns, blocks, bookings, places, zone, now, open, onMov
           </div>
           {columns.map((column, at) => {
             const own = column.resource ? blocks.filter((one) => one.resource_id === column.resource?.id) : blocks;
-            const laid = lay(piecesOn(column.date, own, zone), byResource ? 4 : 3);
+            const laid = lay(piecesOn(column.date, own, zone), byResource ? 3 : 2);
             const day = date(`${column.date}T12:00:00Z`, { dateStyle: "full", timeZone: "UTC" });
             return (
               // biome-ignore lint/a11y/useKeyWithClickEvents: by keyboard there is the button for a new booking
@@ -154,7 +157,7 @@ export function Grid({ columns, blocks, bookings, places, zone, now, open, onMov
                       style={{ top: percent(closed.from), height: percent(closed.to - closed.from) }}
                     />
                   ))}
-                {laid.placed.map(({ block, from, to, begins, lane, lanes, span }) => {
+                {laid.placed.map(({ block, from, to, begins, lane, lanes, span, crowded: hides }) => {
                   const said = words(block);
                   const [booking] = block.bookings;
                   const single = block.bookings.length === 1;
@@ -171,8 +174,8 @@ export function Grid({ columns, blocks, bookings, places, zone, now, open, onMov
                       style={{
                         top: percent(from),
                         height: `max(${percent(length)}, 22px)`,
-                        insetInlineStart: `${(lane / lanes) * 100}%`,
-                        width: `${(span / lanes) * 100}%`,
+                        insetInlineStart: `calc((100% - ${hides ? restWidth : 0}px) * ${lane / lanes})`,
+                        width: `calc((100% - ${hides ? restWidth : 0}px) * ${span / lanes})`,
                       }}
                       href={href(placeOf(block) + location.search)}
                       draggable={false}
@@ -197,8 +200,7 @@ export function Grid({ columns, blocks, bookings, places, zone, now, open, onMov
                     class="p-cal-rest"
                     style={{
                       top: percent(more.from),
-                      insetInlineStart: `${((more.lanes - 1) / more.lanes) * 100}%`,
-                      width: `${100 / more.lanes}%`,
+                      width: `${restWidth - 2}px`,
                     }}
                     href={href(`/bookings?from=${column.date}&to=${column.date}`)}
                   >

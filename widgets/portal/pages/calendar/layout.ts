@@ -57,18 +57,20 @@ export interface Placed extends Piece {
   lane: number;
   lanes: number;
   span: number;
+  /** Something is hidden beside it, and says so at the end of the column. */
+  crowded: boolean;
 }
 
 export interface Laid {
   placed: Placed[];
   /** Those for which there was no room. */
-  more: { from: number; to: number; count: number; lanes: number }[];
+  more: { from: number; count: number }[];
 }
 
 /** Shorter pieces take this many minutes of room, so that they can be read and pressed. */
 const shortest = 25;
 
-/** Puts what overlaps side by side, `max` at most; the last lane then says how many more there are. */
+/** Puts what overlaps side by side, `max` at most; what is beyond is counted. */
 export function lay(pieces: readonly Piece[], max = Number.POSITIVE_INFINITY): Laid {
   const sorted = pieces
     .map((piece) => ({ ...piece, bottom: Math.max(piece.to, piece.from + shortest), lane: 0 }))
@@ -78,21 +80,19 @@ export function lay(pieces: readonly Piece[], max = Number.POSITIVE_INFINITY): L
   let ends: number[] = [];
   const flush = () => {
     const crowded = ends.length > max;
-    const lanes = crowded ? max : ends.length;
-    const hidden = crowded ? cluster.filter(({ lane }) => lane >= max - 1) : [];
+    const lanes = Math.min(max, ends.length);
+    const hidden = crowded ? cluster.filter(({ lane }) => lane >= max) : [];
     for (const piece of cluster) {
       if (hidden.includes(piece)) continue;
       const { bottom, ...rest } = piece;
       let span = 1;
       const free = (lane: number) =>
         !cluster.some((one) => one.lane === lane && one.from < bottom && one.bottom > piece.from);
-      while (!crowded && piece.lane + span < lanes && free(piece.lane + span)) span += 1;
-      laid.placed.push({ ...rest, lanes, span });
+      while (piece.lane + span < lanes && free(piece.lane + span)) span += 1;
+      laid.placed.push({ ...rest, lanes, span, crowded });
     }
     if (hidden.length) {
-      const from = Math.min(...hidden.map((one) => one.from));
-      const to = Math.max(...hidden.map((one) => one.bottom));
-      laid.more.push({ from, to, count: hidden.length, lanes });
+      laid.more.push({ from: Math.min(...hidden.map((one) => one.from)), count: hidden.length });
     }
     cluster = [];
     ends = [];

@@ -97,7 +97,7 @@ export default function CalendarPage({ rest, query: address }: PageProps) {
         ? date(noon(day), { month: "long", year: "numeric", ...utc })
         : dateRange(noon(dates[0] ?? day), noon(dates.at(-1) ?? day), {
             day: "numeric",
-            month: "long",
+            month: rest.length ? "short" : "long",
             year: "numeric",
             ...utc,
           });

@@ -1,21 +1,19 @@
-import { useEffect, useRef, useState } from "preact/hooks";
-import { ConflictError, type Contact, PreconditionFailedError } from "../../../../sdk/index.ts";
+import { useState } from "preact/hooks";
+import type { Contact } from "../../../../sdk/index.ts";
 import * as icons from "../../../kit/icons.ts";
-import { Avatar, Button, Dialog, ErrorNote, List, Menu, Row, Skeleton, Tabs } from "../../../kit/index.ts";
-import { fieldErrors } from "../../data/explain.ts";
-import { useAction, useList, useMembers, useQuery } from "../../data/hooks.ts";
+import { Avatar, Button, Dialog, ErrorNote, Menu, Skeleton, Tabs } from "../../../kit/index.ts";
+import { useAction, useQuery } from "../../data/hooks.ts";
 import { DetailPane } from "../../parts/list-detail.tsx";
-import { RelativeTime } from "../../parts/relative-time.tsx";
 import { Shown } from "../../parts/shown.tsx";
 import { StatusBadge } from "../../parts/status-badge.tsx";
-import { Timeline } from "../../parts/timeline.tsx";
 import { usePortal } from "../../portal.ts";
-import { href } from "../../router.ts";
 import { en as shell } from "../../strings/en.ts";
 import { useStrings } from "../../strings/use.ts";
 import { ContactFields } from "./form.tsx";
-import { changedFields, type Fields, fieldsOf, patchOf, rebase } from "./state.ts";
+import { Bookings, Conversations, Past, Tickets } from "./related.tsx";
+import type { Fields } from "./state.ts";
 import { en } from "./strings.ts";
+import { useForm } from "./use-form.ts";
 
 type Tab = "details" | "timeline" | "conversations" | "bookings" | "tickets";
 
@@ -159,200 +157,6 @@ const labels: Record<keyof Fields, keyof typeof en> = {
   locale: "language",
   time_zone: "zone",
 };
-
-/** Edits over a row that others may change too: what was typed is never lost, and the other's changes are named. */
-function useForm(contact: Contact, onPut: (contact: Contact) => void, onStale: () => void) {
-  const { t } = useStrings(en);
-  const { foyer, toasts } = usePortal();
-  const [fields, setFields] = useState(() => fieldsOf(contact));
-  const [wrong, setWrong] = useState<Record<string, string>>({});
-  const [theirs, setTheirs] = useState<(keyof Fields)[]>();
-  const base = useRef(contact);
-  const refused = useRef(false);
-
-  useEffect(() => {
-    if (contact.version === base.current.version) return;
-    const next = rebase(fieldsOf(base.current), fields, fieldsOf(contact));
-    // Told only where it matters: while something typed is at stake.
-    if (refused.current || changedFields(fieldsOf(base.current), fields).length) setTheirs(next.theirs);
-    refused.current = false;
-    base.current = contact;
-    setFields(next.fields);
-  }, [contact.version]);
-
-  const dirty = changedFields(fieldsOf(base.current), fields).length > 0;
-  const save = useAction(
-    async () => {
-      const patch = patchOf(fieldsOf(base.current), fields);
-      const saved = await foyer.contacts.update(contact.id, { ...patch, version: base.current.version });
-      base.current = saved;
-      setFields(fieldsOf(saved));
-      setTheirs(undefined);
-      setWrong({});
-      onPut(saved);
-      toasts.show(t("saved"));
-    },
-    {
-      onError: (error) => {
-        const conflict = error instanceof ConflictError && error.code === "version_conflict";
-        if (conflict || error instanceof PreconditionFailedError) {
-          refused.current = true;
-          onStale();
-          return true;
-        }
-        const found = fieldErrors(error);
-        setWrong(found);
-        return Object.keys(found).length > 0;
-      },
-    },
-  );
-  return {
-    fields,
-    wrong,
-    theirs,
-    dirty,
-    busy: save.busy,
-    change: (next: Fields) => {
-      setFields(next);
-      setWrong({});
-    },
-    save: () => dirty && !save.busy && void save.run(),
-    discard: () => {
-      setFields(fieldsOf(base.current));
-      setWrong({});
-      setTheirs(undefined);
-    },
-  };
-}
-
-function Past({ id }: { id: string }) {
-  const { t } = useStrings(en);
-  const members = useMembers();
-  const list = useList(["timeline", id], (foyer, page) => foyer.contacts.timeline(id, page), {
-    on: ["contact.", "booking.", "ticket.", "conversation.", "message.", "note."],
-    keep: false,
-  });
-  return (
-    <Shown of={list} skeleton={<Skeleton lines={6} height="32px" />}>
-      {(events) => (
-        <>
-          <Timeline
-            events={events}
-            empty={t("noTimeline")}
-            actorName={(actor) => members.items.find((member) => member.id === actor)?.name}
-          />
-          {list.hasMore && (
-            <Button size="s" variant="quiet" busy={list.busy} onClick={list.more}>
-              {t("more_events")}
-            </Button>
-          )}
-        </>
-      )}
-    </Shown>
-  );
-}
-
-function Conversations({ id }: { id: string }) {
-  const { t } = useStrings(en);
-  const list = useList(
-    ["conversations", "of", id],
-    (foyer, page) => foyer.conversations.list({ ...page, contact_id: id }),
-    {
-      on: ["conversation.", "message."],
-      keep: false,
-    },
-  );
-  return (
-    <Shown of={list} skeleton={<Skeleton lines={3} height="48px" />}>
-      {(rows) =>
-        rows.length === 0 ? (
-          <p class="f-muted">{t("noConversations")}</p>
-        ) : (
-          <div class="p-card">
-            <List>
-              {rows.map((one) => (
-                <Row
-                  key={one.id}
-                  href={href(`/inbox/${one.id}`)}
-                  title={one.subject ?? one.last_message?.text ?? ""}
-                  detail={one.last_message && <RelativeTime at={one.last_message.at} />}
-                  meta={<StatusBadge of={one.status} />}
-                  unread={one.unread > 0}
-                />
-              ))}
-            </List>
-          </div>
-        )
-      }
-    </Shown>
-  );
-}
-
-function Bookings({ id }: { id: string }) {
-  const { t, date } = useStrings(en);
-  const list = useList(
-    ["bookings", "of", id, "all"],
-    (foyer, page) => foyer.bookings.list({ ...page, contact_id: id }),
-    {
-      on: ["booking."],
-      keep: false,
-    },
-  );
-  return (
-    <Shown of={list} skeleton={<Skeleton lines={3} height="48px" />}>
-      {(rows) =>
-        rows.length === 0 ? (
-          <p class="f-muted">{t("noBookings")}</p>
-        ) : (
-          <div class="p-card">
-            <List>
-              {rows.map((one) => (
-                <Row
-                  key={one.id}
-                  href={href(`/bookings/${one.id}`)}
-                  title={one.resource_name}
-                  detail={`${date(one.starts_at, { dateStyle: "medium", timeStyle: "short", timeZone: one.time_zone })} · ${one.reference}`}
-                  meta={<StatusBadge of={one.status} />}
-                />
-              ))}
-            </List>
-          </div>
-        )
-      }
-    </Shown>
-  );
-}
-
-function Tickets({ id }: { id: string }) {
-  const { t } = useStrings(en);
-  const list = useList(["tickets", "of", id, "all"], (foyer, page) => foyer.tickets.list({ ...page, contact_id: id }), {
-    on: ["ticket."],
-    keep: false,
-  });
-  return (
-    <Shown of={list} skeleton={<Skeleton lines={3} height="48px" />}>
-      {(rows) =>
-        rows.length === 0 ? (
-          <p class="f-muted">{t("noTickets")}</p>
-        ) : (
-          <div class="p-card">
-            <List>
-              {rows.map((one) => (
-                <Row
-                  key={one.id}
-                  href={href(`/tickets/${one.id}`)}
-                  title={one.subject}
-                  detail={`#${one.number}`}
-                  meta={<StatusBadge of={one.status} />}
-                />
-              ))}
-            </List>
-          </div>
-        )
-      }
-    </Shown>
-  );
-}
 
 interface DeleteProps {
   open: boolean;

@@ -79,7 +79,7 @@ export function Audit({ id }: { id: string | undefined }) {
       ),
       card: "end",
     },
-    { id: "at", label: t("at"), width: "120px", cell: (row) => <RelativeTime at={row.at} /> },
+    { id: "at", label: t("at"), width: "120px", cell: (row) => <RelativeTime at={row.at} short /> },
   ];
   return (
     <ListDetail
@@ -184,7 +184,7 @@ function Entry({ of }: { of: AuditEntry | undefined }) {
                 </tbody>
               </table>
             )}
-            {Object.keys(of.metadata).length > 0 && <Json of={of.metadata} label={t("payload")} />}
+            {Object.keys(of.metadata).length > 0 && <Json of={of.metadata} />}
           </section>
         </>
       )}

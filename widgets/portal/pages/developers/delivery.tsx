@@ -75,7 +75,7 @@ function Both({ of }: { of: WebhookDeliveryWithLog }) {
               {attempt.failure && <p class="p-dev-failure">{attempt.failure}</p>}
               {attempt.response_body && (
                 // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-                <pre class="p-json" tabIndex={0} role="region" aria-label={t("answered")}>
+                <pre class="p-json" tabIndex={0} dir="ltr" translate={false}>
                   {attempt.response_body}
                 </pre>
               )}
@@ -94,7 +94,7 @@ function Both({ of }: { of: WebhookDeliveryWithLog }) {
         <h3>
           {t("payload")} <Copy text={JSON.stringify(of.payload)} label={t("copyPayload")} />
         </h3>
-        <Json of={of.payload} label={t("payload")} />
+        <Json of={of.payload} />
       </section>
     </div>
   );

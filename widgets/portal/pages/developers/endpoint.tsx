@@ -224,7 +224,7 @@ function Deliveries({ endpoint }: { endpoint: string }) {
   });
   const columns: Column<WebhookDelivery>[] = [
     { id: "type", label: t("type"), cell: (row) => <code class="p-code">{row.event_type}</code>, card: "title" },
-    { id: "at", label: t("at"), width: "110px", cell: (row) => <RelativeTime at={row.created_at} /> },
+    { id: "at", label: t("at"), width: "110px", cell: (row) => <RelativeTime at={row.created_at} short /> },
     {
       id: "attempts",
       label: t("attempts"),

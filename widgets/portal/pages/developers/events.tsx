@@ -61,7 +61,7 @@ export function EventLog({ id }: { id: string | undefined }) {
             card: "hide" as const,
           },
         ]),
-    { id: "at", label: t("at"), width: "120px", cell: (row) => <RelativeTime at={row.at} />, card: "end" },
+    { id: "at", label: t("at"), width: "120px", cell: (row) => <RelativeTime at={row.at} short />, card: "end" },
   ];
   return (
     <ListDetail
@@ -151,7 +151,7 @@ function EventPane({ id, known, actor }: EventPaneProps) {
               <h3>
                 {t("payload")} <Copy text={JSON.stringify(shown)} label={t("copyPayload")} />
               </h3>
-              <Json of={shown} label={t("payload")} />
+              <Json of={shown} />
             </section>
           </>
         )}

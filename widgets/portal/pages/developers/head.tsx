@@ -49,7 +49,7 @@ export function Head({ current, actions, children }: HeadProps) {
           .filter(([, permission]) => can(permission))
           .map(([section]) => ({ to: `/developers/${section}`, label: t(section) }))}
       />
-      {children && <div class="p-dev-tools">{children}</div>}
+      {children && <div class="p-tools">{children}</div>}
     </>
   );
 }

@@ -1,8 +1,8 @@
 /** Data as it is on the wire. */
-export function Json({ of, label }: { of: unknown; label: string }) {
+export function Json({ of }: { of: unknown }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <pre class="p-json" tabIndex={0} role="region" aria-label={label} dir="ltr" translate={false}>
+    <pre class="p-json" tabIndex={0} dir="ltr" translate={false}>
       {parts(JSON.stringify(of, null, 2) ?? "").map((part, at) =>
         part.kind ? (
           <span key={at} class={`p-json-${part.kind}`}>

@@ -11,21 +11,20 @@ import { StatusBadge } from "../../parts/status-badge.tsx";
 import { usePortal } from "../../portal.ts";
 import { useStrings } from "../../strings/use.ts";
 import { Head } from "./head.tsx";
+import { keyState, works } from "./key-state.ts";
 import { NewKeyForm } from "./new-key.tsx";
 import { Once } from "./once.tsx";
 import { en } from "./strings.ts";
 
-const ended = (key: Key) => !!key.expires_at && Date.parse(key.expires_at) <= Date.now();
-
 function State({ of }: { of: Key }) {
   const { t, date } = useStrings(en);
-  if (of.revoked_at) return <Badge tone="danger">{t("revoked")}</Badge>;
-  if (ended(of)) return <Badge>{t("expired")}</Badge>;
-  if (of.expires_at)
-    return (
-      <Badge tone="warning">{t("expires", { when: date(of.expires_at, { day: "numeric", month: "short" }) })}</Badge>
-    );
-  return <Badge tone="success">{t("active")}</Badge>;
+  const state = keyState(of);
+  if (state === "revoked") return <Badge tone="danger">{t("revoked")}</Badge>;
+  if (state === "expired") return <Badge>{t("expired")}</Badge>;
+  if (state === "active" || !of.expires_at) return <Badge tone="success">{t("active")}</Badge>;
+  return (
+    <Badge tone="warning">{t("expires", { when: date(of.expires_at, { day: "numeric", month: "short" }) })}</Badge>
+  );
 }
 
 /** Credentials of programs and of websites. */
@@ -36,7 +35,7 @@ export function Keys({ id }: { id: string | undefined }) {
   const [made, setMade] = useState<NewKey>();
   const [all, setAll] = useState(false);
   const list = useList(["keys"], (foyer, page) => foyer.keys.list(page), { on: ["key."], size: 100 });
-  const rows = all ? list.items : list.items.filter((key) => !key.revoked_at && !ended(key));
+  const rows = all ? list.items : list.items.filter(works);
   const columns: Column<Key>[] = [
     { id: "name", label: t("name"), cell: (row) => row.name, card: "title" },
     {
@@ -45,7 +44,7 @@ export function Keys({ id }: { id: string | undefined }) {
       width: "210px",
       cell: (row) => (
         <code class="p-code" translate={false}>
-          {row.prefix}…
+          {row.prefix}
         </code>
       ),
     },
@@ -57,7 +56,7 @@ export function Keys({ id }: { id: string | undefined }) {
             id: "used",
             label: t("lastUsed"),
             width: "130px",
-            cell: (row: Key) => (row.last_used_at ? <RelativeTime at={row.last_used_at} /> : t("never")),
+            cell: (row: Key) => (row.last_used_at ? <RelativeTime at={row.last_used_at} short /> : t("never")),
           },
         ]),
     { id: "state", label: t("state"), width: "130px", cell: (row) => <State of={row} />, card: "end" },
@@ -133,7 +132,7 @@ function KeyPane({ of, onRotated }: { of: Key; onRotated(key: NewKey): void }) {
     toasts.show(t("revokedDone", { name: of.name }));
   });
   const when = (at: string) => date(at, { dateStyle: "medium", timeStyle: "short" });
-  const alive = !of.revoked_at && !ended(of);
+  const alive = works(of);
   return (
     <DetailPane
       title={of.name}
@@ -143,9 +142,11 @@ function KeyPane({ of, onRotated }: { of: Key; onRotated(key: NewKey): void }) {
       bottom={
         can("keys:write") && alive ? (
           <div class="p-form-actions">
-            <Button icon={icons.refresh} onClick={() => setAsking("rotate")}>
-              {t("rotate")}
-            </Button>
+            {!of.revoked_at && (
+              <Button icon={icons.refresh} onClick={() => setAsking("rotate")}>
+                {t("rotate")}
+              </Button>
+            )}
             <Button variant="danger" onClick={() => setAsking("revoke")}>
               {t("revoke")}
             </Button>
@@ -158,7 +159,7 @@ function KeyPane({ of, onRotated }: { of: Key; onRotated(key: NewKey): void }) {
           [
             t("key"),
             <code class="p-code" translate={false}>
-              {of.prefix}…
+              {of.prefix}
             </code>,
           ],
           [t("kind"), t(`kind.${of.kind}`)],
@@ -166,7 +167,7 @@ function KeyPane({ of, onRotated }: { of: Key; onRotated(key: NewKey): void }) {
           [t("created"), when(of.created_at)],
           [t("lastUsed"), of.last_used_at ? when(of.last_used_at) : t("never")],
           ...(of.expires_at ? [[t("expiresAt"), when(of.expires_at)] as const] : []),
-          ...(of.revoked_at ? [[t("revoked"), when(of.revoked_at)] as const] : []),
+          ...(of.revoked_at ? [[t(alive ? "replaced" : "revoked"), when(of.revoked_at)] as const] : []),
           of.kind === "publishable"
             ? [t("origins"), <Lines of={of.origins} />]
             : [t("scopes"), of.scopes.includes("*") ? t("allRights") : <Lines of={of.scopes} />],

@@ -9,6 +9,7 @@ import { useStrings } from "../../strings/use.ts";
 import { usePlaces } from "../bookings/use-places.ts";
 import { type Options, snippet, widgetNames } from "./embed.ts";
 import { Head } from "./head.tsx";
+import { works } from "./key-state.ts";
 import { en } from "./strings.ts";
 
 /** The code that puts the widgets into a site. */
@@ -26,10 +27,10 @@ export function WidgetCode() {
   });
   const [token, setToken] = useState("");
   const change = (patch: Partial<Options>) => setOptions((all) => ({ ...all, ...patch }));
-  const publishable = keys.items.filter((key) => key.kind === "publishable" && !key.revoked_at);
+  const publishable = keys.items.filter((key) => key.kind === "publishable" && works(key));
   const [chosen, setChosen] = useState<string>();
   const key = publishable.find((one) => one.id === chosen) ?? publishable[0];
-  const place = key ? `${key.prefix}…` : "";
+  const place = key?.prefix ?? "";
   const whole = token.trim().startsWith("fy_pk_") ? token.trim() : place;
   return (
     <>
@@ -44,7 +45,7 @@ export function WidgetCode() {
                     <Select
                       value={key.id}
                       onChange={setChosen}
-                      options={publishable.map((one) => ({ value: one.id, label: `${one.name} (${one.prefix}…)` }))}
+                      options={publishable.map((one) => ({ value: one.id, label: `${one.name} (${one.prefix})` }))}
                     />
                   </Field>
                   <Field label={t("widgetsToken")} hint={t("widgetsTokenHint")} optional>

@@ -1,6 +1,5 @@
-import type { ComponentChildren } from "preact";
 import * as icons from "../../../kit/icons.ts";
-import { Avatar, css, Empty, Icon, List, Row, Skeleton } from "../../../kit/index.ts";
+import { Avatar, css, Empty, List, Row, Skeleton } from "../../../kit/index.ts";
 import { useList, useMembers, useQuery } from "../../data/hooks.ts";
 import { PageHeader } from "../../parts/page-header.tsx";
 import { Panel } from "../../parts/panel.tsx";
@@ -11,9 +10,11 @@ import { Timeline } from "../../parts/timeline.tsx";
 import { usePortal } from "../../portal.ts";
 import { href } from "../../router.ts";
 import { useStrings } from "../../strings/use.ts";
+import { Numbers } from "./numbers.tsx";
 import styles from "./page.css";
-import { dayIn, greetingOf, phaseOf } from "./state.ts";
+import { greetingOf, hourIn, phaseOf } from "./state.ts";
 import { en } from "./strings.ts";
+import { useToday, useZone } from "./use-today.ts";
 
 css(styles);
 
@@ -23,7 +24,7 @@ export default function HomePage() {
   const { me, can } = usePortal();
   const now = useNow();
   const timeZone = useZone();
-  const greeting = greetingOf(new Date(now).getHours());
+  const greeting = greetingOf(hourIn(timeZone, now));
   return (
     <>
       <PageHeader
@@ -42,23 +43,6 @@ export default function HomePage() {
         </div>
       </div>
     </>
-  );
-}
-
-/** The zone of the business: its day is the day. */
-function useZone(): string | undefined {
-  const { data } = useQuery(["company"], (foyer) => foyer.company.retrieve(), { on: ["company."] });
-  return data?.time_zone;
-}
-
-function useToday() {
-  const now = useNow();
-  const zone = useZone();
-  const day = zone && dayIn(zone, now);
-  return useList(
-    day ? ["bookings", "day", day] : undefined,
-    (foyer) => foyer.bookings.list({ from: day ?? "", to: day ?? "", order: "asc", limit: 200 }),
-    { on: ["booking."] },
   );
 }
 
@@ -184,57 +168,6 @@ function OpenTickets() {
         </Shown>
       </div>
     </Panel>
-  );
-}
-
-function Numbers() {
-  const { t, number } = useStrings(en);
-  const { can } = usePortal();
-  const counts = useQuery(["conversations", "counts"], (foyer) => foyer.conversations.counts(), {
-    on: ["conversation.", "message."],
-  });
-  const today = useToday();
-  const pending = useList(
-    can("bookings:read") ? ["bookings", "pending"] : undefined,
-    (foyer) => foyer.bookings.list({ status: "pending", limit: 100 }),
-    { on: ["booking."] },
-  );
-  const count = (value: number | undefined, more = false): ComponentChildren =>
-    value === undefined ? <Skeleton width="28px" height="24px" /> : `${number(value)}${more ? "+" : ""}`;
-  const going = today.data?.filter((row) => row.status !== "cancelled").length;
-  return (
-    <ul class="p-card p-numbers">
-      {can("bookings:read") && (
-        <>
-          <Figure to="/calendar" icon={icons.calendar} label={t("statArrivals")} value={count(going)} />
-          <Figure
-            to="/bookings?status=pending"
-            icon={icons.clock}
-            label={t("statPending")}
-            value={count(pending.data?.length, pending.hasMore)}
-          />
-        </>
-      )}
-      <Figure to="/inbox" icon={icons.inbox} label={t("statOpen")} value={count(counts.data?.open)} />
-      <Figure
-        to="/inbox?assignee=none"
-        icon={icons.user}
-        label={t("statUnassigned")}
-        value={count(counts.data?.unassigned)}
-      />
-    </ul>
-  );
-}
-
-function Figure({ to, icon, label, value }: { to: string; icon: string; label: string; value: ComponentChildren }) {
-  return (
-    <li>
-      <a href={href(to)}>
-        <Icon of={icon} size={18} />
-        <span>{label}</span>
-        <strong class="f-tabular">{value}</strong>
-      </a>
-    </li>
   );
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dayIn, greetingOf, phaseOf } from "./state.ts";
+import { dayIn, greetingOf, hourIn, phaseOf } from "./state.ts";
 
 const row = (from: string, to: string, status = "confirmed") => ({
   starts_at: `2026-11-20T${from}:00Z`,
@@ -23,6 +23,11 @@ describe("the day", () => {
       row("14:00", "15:00"),
     ];
     expect(rows.map((one) => phaseOf(one, rows, at("10:00")))).toEqual(["over", "now", "over", "next", "later"]);
+  });
+
+  it("has the hour of the business's clock", () => {
+    expect(hourIn("America/New_York", Date.parse("2026-11-20T05:30:00Z"))).toBe(0);
+    expect(hourIn("Asia/Tokyo", Date.parse("2026-11-20T14:00:00Z"))).toBe(23);
   });
 
   it("greets by the hour", () => {

@@ -16,5 +16,13 @@ export function phaseOf(row: Timed, rows: readonly Timed[], now: number): "over"
   return next?.starts_at === row.starts_at ? "next" : "later";
 }
 
+/** The hour, 0 to 23, of a moment on the clock of a zone; of the reader's own when none is known yet. */
+export const hourIn = (zone: string | undefined, now: number): number =>
+  Number(
+    new Intl.DateTimeFormat("en-GB", { hour: "2-digit", hourCycle: "h23", ...(zone ? { timeZone: zone } : {}) }).format(
+      now,
+    ),
+  );
+
 export const greetingOf = (hour: number): "morning" | "afternoon" | "evening" =>
   hour < 12 ? "morning" : hour < 18 ? "afternoon" : "evening";

@@ -6,9 +6,10 @@ import { explain } from "../../data/explain.ts";
 import { Bubble } from "../../parts/bubble.tsx";
 import { usePortal } from "../../portal.ts";
 import { useStrings } from "../../strings/use.ts";
-import { entries, lastOfCustomer, lastSeen, type Outgoing, waiting } from "./state.ts";
+import { entries, lastSeen, type Outgoing, waiting } from "./state.ts";
 import { en } from "./strings.ts";
 import type { Thread } from "./thread-store.ts";
+import { useReading, useTyping } from "./use-thread.ts";
 
 interface ThreadViewProps {
   id: string;
@@ -233,50 +234,6 @@ function Waiting({ one, thread, name }: { one: Outgoing; thread: Thread; name: s
       }
     />
   );
-}
-
-/** Moves the read mark while the thread is really looked at. */
-function useReading(id: string, row: Conversation | undefined, messages: readonly Message[] | undefined) {
-  const { foyer, can } = usePortal();
-  const said = useRef(0);
-  const newest = lastOfCustomer(messages ?? []);
-  useEffect(() => {
-    if (!row || !can("conversations:write")) return;
-    const read = () => {
-      if (document.visibilityState !== "visible" || newest <= Math.max(row.staff_read_seq, said.current)) return;
-      said.current = newest;
-      foyer.conversations.read(id, { seq: newest }).catch(() => {
-        said.current = 0;
-      });
-    };
-    read();
-    document.addEventListener("visibilitychange", read);
-    return () => document.removeEventListener("visibilitychange", read);
-  }, [id, row, newest]);
-}
-
-/** The name of the visitor who writes right now. */
-function useTyping(id: string): string | undefined {
-  const { onTyping, onEvent } = usePortal();
-  const [name, setName] = useState<string>();
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const stopTyping = onTyping((typing) => {
-      if (typing.conversation_id !== id || typing.sender_kind !== "customer") return;
-      setName(typing.name ?? undefined);
-      clearTimeout(timer);
-      timer = setTimeout(setName, 5000, undefined);
-    });
-    const stopEvents = onEvent((event) => {
-      if (event.type === "message.created" && event.data.conversation_id === id) setName(undefined);
-    });
-    return () => {
-      clearTimeout(timer);
-      stopTyping();
-      stopEvents();
-    };
-  }, [id]);
-  return name;
 }
 
 function Bones() {

@@ -29,7 +29,7 @@ export default function MailboxPage({ rest: [id] }: PageProps) {
   const columns: Column<KeptMail>[] = [
     { id: "subject", label: t("subject"), cell: (row) => row.subject, card: "title" },
     { id: "to", label: t("to"), width: "240px", cell: (row) => row.to },
-    { id: "at", label: t("at"), width: "120px", cell: (row) => <RelativeTime at={row.at} />, card: "end" },
+    { id: "at", label: t("at"), width: "120px", cell: (row) => <RelativeTime at={row.at} short />, card: "end" },
   ];
   const open = query.data?.find((mail) => mail.id === id);
   return (

@@ -72,6 +72,8 @@ export function ResourceForm({ draft, onChange, wrong, places, disabled }: FormP
         <div class="p-form-pair">
           {number("duration_minutes", t("duration"))}
           {number("slot_step_minutes", t("step"))}
+        </div>
+        <div class="p-form-pair">
           {number("buffer_before_minutes", t("before"))}
           {number("buffer_after_minutes", t("after"))}
         </div>

@@ -87,7 +87,9 @@ export default function ResourcesPage({ rest: [id] }: PageProps) {
                 </Button>
               )
             }
-          >
+          />
+          <PlaceSections current="/resources" />
+          <div class="p-tools">
             {places.venues.length > 1 && (
               <FilterChip
                 label={t("venue")}
@@ -102,8 +104,7 @@ export default function ResourcesPage({ rest: [id] }: PageProps) {
               onChange={setStatus}
               options={statuses.map((value) => ({ value, label: words.t(`status.${value}`) }))}
             />
-          </PageHeader>
-          <PlaceSections current="/resources" />
+          </div>
           <DataTable
             label={t("title")}
             list={list}

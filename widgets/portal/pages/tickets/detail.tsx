@@ -89,7 +89,7 @@ function Loaded({ ticket, onPut, onStale }: LoadedProps) {
   return (
     <DetailPane
       title={<Subject ticket={ticket} onSave={write ? (subject) => change.run({ subject }) : undefined} />}
-      label={t("label", { number: ticket.number })}
+      label={t("label", { number: String(ticket.number) })}
       back="/tickets"
       actions={
         <Menu

@@ -115,7 +115,7 @@ export default function TicketsPage({ rest: [id] }: PageProps) {
             label={t("title")}
             list={list}
             columns={columns}
-            name={(row) => t("name", { number: row.number, subject: row.subject })}
+            name={(row) => t("name", { number: String(row.number), subject: row.subject })}
             to={(row) => `/tickets/${row.id}${`?${router.get().query}`.replace(/^\?$/, "")}`}
             open={id}
             empty={

@@ -60,15 +60,16 @@ export default function VenuesPage({ rest: [id] }: PageProps) {
       open={id}
       list={
         <>
-          <PageHeader title={t("title")} actions={create}>
+          <PageHeader title={t("title")} actions={create} />
+          <PlaceSections current="/venues" />
+          <div class="p-tools">
             <FilterChip
               label={t("status")}
               value={status}
               onChange={setStatus}
               options={statuses.map((value) => ({ value, label: words.t(`status.${value}`) }))}
             />
-          </PageHeader>
-          <PlaceSections current="/venues" />
+          </div>
           <DataTable
             label={t("title")}
             list={list}

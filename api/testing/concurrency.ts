@@ -1,0 +1,109 @@
+import { expect, test } from "vitest";
+import { afternoon, place } from "./behaviours.ts";
+import { clientOf, ok } from "./client.ts";
+import type { Runtime } from "./runtimes.ts";
+
+interface Thing extends Record<string, unknown> {
+  id: string;
+  code: string;
+}
+
+interface Wish {
+  from: number;
+  to: number;
+  places: number;
+}
+
+const MINUTE = 60_000;
+const ada = { name: "Ada Lovelace", email: "ada@example.com" };
+
+/** The most places taken at one instant of [from, to), by walking over every start. */
+function mostTaken(taken: readonly Wish[], from: number, to: number): number {
+  const near = taken.filter((wish) => wish.from < to && from < wish.to);
+  const instants = [from, ...near.map((wish) => Math.max(wish.from, from))];
+  const used = (at: number) => near.reduce((sum, wish) => sum + (wish.from <= at && at < wish.to ? wish.places : 0), 0);
+  return Math.max(...instants.map(used));
+}
+
+/** What must hold when many want the same at once, over HTTP. */
+export function concurrency(runtime: () => Runtime): void {
+  const staff = () => clientOf(runtime().origin, runtime().keys.secret);
+
+  test("of two hundred overlapping wishes, those are granted that fit, and no other", async () => {
+    const capacity = 5;
+    const [before, after, duration] = [5, 10, 60];
+    const resource = await place(staff(), {
+      capacity,
+      duration_minutes: duration,
+      buffer_before_minutes: before,
+      buffer_after_minutes: after,
+    });
+    const wishes = Array.from({ length: 200 }, (_, index) => {
+      const starts_at = afternoon(7, (index * 7) % 360);
+      const start = Date.parse(starts_at);
+      const party = 1 + (index % 3);
+      return {
+        starts_at,
+        party,
+        from: start - before * MINUTE,
+        to: start + (duration + after) * MINUTE,
+        places: party,
+      };
+    });
+    const answers = await Promise.all(
+      wishes.map(({ starts_at, party }) =>
+        staff()<Thing>("post", "/bookings", { resource_id: resource, starts_at, party, contact: ada }),
+      ),
+    );
+    const codes = answers.map(({ status, body }) => (status === 201 ? "booked" : `${status} ${body.code ?? JSON.stringify(body)}`));
+    expect([...new Set(codes)].sort()).toEqual(["409 slot_unavailable", "booked"]);
+
+    const won = wishes.filter((_, index) => codes[index] === "booked");
+    for (const { from, to } of won) expect(mostTaken(won, from, to)).toBeLessThanOrEqual(capacity);
+    // Nothing was given back, so whoever was refused would still not fit.
+    const refused = wishes.filter((_, index) => codes[index] !== "booked");
+    for (const { from, to, places } of refused) expect(mostTaken(won, from, to) + places).toBeGreaterThan(capacity);
+
+    const listed = await ok(staff()<{ data: Thing[] }>("get", `/bookings?resource_id=${resource}&limit=500`));
+    const ids = answers.filter(({ status }) => status === 201).map(({ body }) => body.id);
+    expect(listed.data.map(({ id }) => id).sort()).toEqual(ids.sort());
+  });
+
+  test("a message that is sent a hundred times at once is said once", async () => {
+    const opening = { contact: ada, message: { client_msg_id: "first", text: "Hello" } };
+    const { id } = await ok(staff()<Thing>("post", "/conversations", opening));
+    const path = `/conversations/${id}/messages`;
+    const message = { client_msg_id: "again", text: "Are you there?" };
+    const answers = await Promise.all(Array.from({ length: 100 }, () => staff()<Thing>("post", path, message)));
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201]));
+    expect(new Set(answers.map(({ body }) => body.id)).size).toBe(1);
+    const { data } = await ok(staff()<{ data: Thing[] }>("get", path));
+    expect(data.map(({ seq }) => seq)).toEqual([1, 2]);
+  });
+
+  test("messages of many at once take every seq once", async () => {
+    const opening = { contact: ada, message: { client_msg_id: "many", text: "Hello" } };
+    const { id } = await ok(staff()<Thing>("post", "/conversations", opening));
+    const path = `/conversations/${id}/messages`;
+    const say = (index: number) => staff()<Thing>("post", path, { client_msg_id: `m${index}`, text: String(index) });
+    const answers = await Promise.all(Array.from({ length: 60 }, (_, index) => say(index)));
+    expect(answers.map(({ body }) => body.seq as number).sort((a, b) => a - b)).toEqual(
+      Array.from({ length: 60 }, (_, index) => index + 2),
+    );
+  });
+
+  test("a creation that is sent many times with one Idempotency-Key happens once", async () => {
+    const ticket = { subject: "Leak", description: `Once ${Date.now()}`, contact: ada };
+    const key = { "idempotency-key": `once-${Date.now()}` };
+    const create = () => staff()<Thing>("post", "/tickets", ticket, key);
+    const answers = await Promise.all(Array.from({ length: 50 }, create));
+    const made = answers.filter(({ status }) => status === 201);
+    expect(new Set(made.map(({ body }) => body.id)).size).toBe(1);
+    // Whoever asks while the first is under way may be told so, and nothing else.
+    const others = answers.filter(({ status }) => status !== 201).map(({ body }) => body.code);
+    expect([...new Set(others)].filter((code) => code !== "idempotency_in_flight")).toEqual([]);
+    expect(made.filter(({ headers }) => headers.get("idempotent-replayed") === null)).toHaveLength(1);
+    const found = await ok(staff()<{ data: Thing[] }>("get", `/tickets?q=${encodeURIComponent(ticket.description)}`));
+    expect(found.data).toHaveLength(1);
+  });
+}
