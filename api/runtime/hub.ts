@@ -58,6 +58,8 @@ export class TenantHub extends DurableObject<object> {
 
   async webSocketClose(socket: WorkerSocket): Promise<void> {
     (await this.#seated()).leave(socket);
+    // Without an answer of ours the other side waits for one until it gives up.
+    socket.close();
   }
 
   async webSocketError(socket: WorkerSocket): Promise<void> {

@@ -55,7 +55,9 @@ export function concurrency(runtime: () => Runtime): void {
         staff()<Thing>("post", "/bookings", { resource_id: resource, starts_at, party, contact: ada }),
       ),
     );
-    const codes = answers.map(({ status, body }) => (status === 201 ? "booked" : `${status} ${body.code ?? JSON.stringify(body)}`));
+    const codes = answers.map(({ status, body }) =>
+      status === 201 ? "booked" : `${status} ${body.code ?? JSON.stringify(body)}`,
+    );
     expect([...new Set(codes)].sort()).toEqual(["409 slot_unavailable", "booked"]);
 
     const won = wishes.filter((_, index) => codes[index] === "booked");
@@ -87,6 +89,7 @@ export function concurrency(runtime: () => Runtime): void {
     const path = `/conversations/${id}/messages`;
     const say = (index: number) => staff()<Thing>("post", path, { client_msg_id: `m${index}`, text: String(index) });
     const answers = await Promise.all(Array.from({ length: 60 }, (_, index) => say(index)));
+    expect(answers.filter(({ status }) => status !== 201).map(({ status, body }) => [status, body])).toEqual([]);
     expect(answers.map(({ body }) => body.seq as number).sort((a, b) => a - b)).toEqual(
       Array.from({ length: 60 }, (_, index) => index + 2),
     );

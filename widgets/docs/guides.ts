@@ -44,10 +44,10 @@ export function guidePages(docs: string): Record<string, string> {
 ${shelved.map(
   ({ name, papers }) =>
     html`<h2>${name}</h2><ul class="shelf">${papers.map(
-      ({ at, title, text }) => html`<li><a href="${at}">${title}</a><p>${firstSentence(text)}</p></li>`,
+      ({ at, title, text }) => html`<li><a class="shelved" href="${at}">${title}</a><p>${firstSentence(text)}</p></li>`,
     )}</ul>`,
 )}
-<h2>API</h2><ul class="shelf"><li><a href="/docs/api">API reference</a><p>Every operation, schema, problem and event.</p></li></ul>`;
+<h2>API</h2><ul class="shelf"><li><a class="shelved" href="/docs/api">API reference</a><p>Every operation, schema, problem and event.</p></li></ul>`;
   pages.push(["index.html", page({ title: "Documentation", aside: contents(), main: index, at: "/docs" })]);
   return Object.fromEntries(pages);
 }

@@ -28,7 +28,7 @@ export function operation(spec: Spec, problems: Map<string, Problem>, op: Listed
   const permission = op["x-permission"];
   const limit = limits[op["x-limit"] ?? ""];
   return html`<section class="operation" id="${id}" data-words="${`${id} ${op.method} ${op.path} ${op.summary}`.toLowerCase()}">
-<h3><a href="#${id}">${op.summary}</a></h3>
+<h3><a class="title" href="#${id}">${op.summary}</a></h3>
 <p class="line"><b class="method ${op.method.toLowerCase()}">${op.method}</b> <code>${op.path}</code></p>
 ${op.description && html`<p>${inline(op.description)}</p>`}
 <p class="who">For ${op["x-audience"].map((name) => callers[name] ?? name).join(", ")}${permission && html`, with <code>${permission}</code>`}. ${limit}</p>
@@ -69,7 +69,7 @@ function answerOf(spec: Spec, op: Operation): Html {
   if (!schema) return html`<h4>Answer ${status}</h4><p>${answer.content ? "Bytes, or text." : "Nothing."}</p>`;
   const item = schema.properties?.data?.items;
   const name = item ? html`page of ${typeText(spec, item)}` : typeText(spec, schema);
-  return html`<details class="answer"><summary><h4>Answer ${status} <span>${name}</span></h4></summary>${tree(spec, item ?? schema)}</details>`;
+  return html`<h4>Answer ${status} <span>${name}</span></h4><details class="answer"><summary>Properties</summary>${tree(spec, item ?? schema)}</details>`;
 }
 
 const problem = (known: Problem | undefined, code: string): Html =>

@@ -74,5 +74,5 @@ const payload = (envelope: Schema): Schema =>
   envelope.allOf?.find((part) => part.properties?.data)?.properties?.data ?? {};
 
 const event = (spec: Spec, type: string, summary: string, data: Schema) =>
-  html`<section class="operation event" id="event-${type}" data-words="${`${type} ${summary}`.toLowerCase()}"><h3><a href="#event-${type}"><code>${type}</code></a></h3><p>${inline(summary)}</p><details><summary>data</summary>${tree(spec, data, 2)}</details></section>
+  html`<section class="operation event" id="event-${type}" data-words="${`${type} ${summary}`.toLowerCase()}"><h3><a class="title" href="#event-${type}"><code>${type}</code></a></h3><p>${inline(summary)}</p><details><summary>data</summary>${tree(spec, data, 2)}</details></section>
 `;

@@ -20,7 +20,8 @@ function row(spec: Spec, name: string, property: Schema, required: boolean, leve
   const head = html`<code>${name}</code> ${typeText(spec, property)}${!required && html` <i>optional</i>`}`;
   const more = note(resolved(spec, property));
   if (!inner || level >= depth) return html`<li>${head}${more}</li>`;
-  return html`<li><details><summary>${head}${more}</summary>${tree(spec, inner, level + 1)}</details></li>`;
+  const within = html`<details><summary>Properties</summary>${tree(spec, inner, level + 1)}</details>`;
+  return html`<li>${head}${more}${within}</li>`;
 }
 
 /** The object within a property: itself, or what its list holds. */

@@ -28,8 +28,8 @@ const alternativesShown = 5;
 /** How many local days around the wanted one alternatives are looked for in. */
 const around = { before: 3, after: 10 };
 
-/** What is on offer on each local date. */
-export async function availability(ctx: Reading, query: z.output<typeof AvailabilityQuery>) {
+/** What is on offer on each local date; the time that booking `except` takes counts as free. */
+export async function availability(ctx: Reading, query: z.output<typeof AvailabilityQuery>, except?: string) {
   const { resource_id, from, to, party } = query;
   const days = dayNumber(to) - dayNumber(from) + 1;
   if (days < 1) throw invalid("/to", "Must not be before `from`.", "query");
@@ -39,7 +39,8 @@ export async function availability(ctx: Reading, query: z.output<typeof Availabi
   const fits = party >= place.resource.min_party && party <= place.resource.max_party;
   const offered = onOffer(ctx, place) && fits;
   const { exceptions } = place.calendar;
-  const question = { rules: rulesOf(ctx, place), from, to, party, now: ctx.now, busy: place.busy };
+  const busy = place.busy.filter((span) => span.id !== except);
+  const question = { rules: rulesOf(ctx, place), from, to, party, now: ctx.now, busy };
   const zone = query.time_zone ?? place.venue.time_zone;
   return {
     resource_id,

@@ -4,6 +4,7 @@ import * as changes from "./changes.ts";
 import * as events from "./events.ts";
 import * as holds from "./holds.ts";
 import { statusEvents, transitionNotAllowed } from "./lifecycle.ts";
+import * as managed from "./managed.ts";
 import { availability, slotUnavailable } from "./offer.ts";
 import { notBookable } from "./place.ts";
 import {
@@ -16,6 +17,8 @@ import {
   CancellationInput,
   Hold,
   HoldInput,
+  ManagedAvailabilityQuery,
+  ManagedBooking,
   RescheduleInput,
   StatusInput,
   when,
@@ -196,8 +199,22 @@ export const retrieveManagedBooking = route({
   audience: ["public"],
   link: "booking",
   params: link,
-  returns: Booking,
-  handle: (ctx) => bookings.retrieve(ctx, ctx.linked),
+  returns: ManagedBooking,
+  handle: (ctx) => managed.retrieve(ctx),
+});
+
+export const listManagedSlots = route({
+  id: "managed_bookings.slots",
+  method: "get",
+  path: "/managed-bookings/{token}/availability",
+  summary: "List the slots a booking could be moved to, by its link",
+  permission: null,
+  audience: ["public"],
+  link: "booking",
+  params: link,
+  query: ManagedAvailabilityQuery,
+  returns: Availability,
+  handle: (ctx, { query }) => managed.slots(ctx, query),
 });
 
 export const cancelManagedBooking = route({

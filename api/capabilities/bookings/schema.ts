@@ -81,6 +81,13 @@ export const Booking = z
   })
   .openapi("Booking");
 
+export const ManagedBooking = Booking.extend({
+  venue: z.object({ name: z.string(), address: z.string().nullable(), phone: z.string().nullable() }),
+  business: z.object({ name: z.string(), accent_color: z.string(), cancellation_policy: z.string().nullable() }),
+  horizon_days: z.int().openapi({ description: "How many days ahead it can be moved." }),
+  changeable_until: field.timestamp.openapi({ description: "Until then it can be changed or cancelled by its link." }),
+}).openapi("ManagedBooking");
+
 const party = z.int().min(1).max(10_000);
 
 export const BookingInput = z
@@ -167,6 +174,8 @@ export const AvailabilityQuery = z.strictObject({
   party: z.coerce.number().int().min(1).max(10_000).default(1).openapi({ type: "integer" }),
   time_zone: field.zone.optional().openapi({ description: "For `local_start`; the venue's when left out." }),
 });
+
+export const ManagedAvailabilityQuery = AvailabilityQuery.omit({ resource_id: true, party: true });
 
 /** Calendars ask by date, programs by instant. */
 export const when = z

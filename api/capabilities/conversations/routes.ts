@@ -104,6 +104,7 @@ export const updateConversation = route({
   about: "A change of status, assignee or priority leaves an entry in the thread.",
   permission: "conversations:write",
   audience: staff,
+  lastWins: "Status and assignment are handed around while people talk; each change stands in the thread.",
   params,
   body: ConversationPatch,
   returns: Conversation,

@@ -2,6 +2,7 @@ import { and, asc, eq } from "drizzle-orm";
 import { newId } from "../../core/ids.ts";
 import { type Context, Keyset, notFound, type Reading, type z } from "../../kernel/index.ts";
 import { attach, shownAttachments } from "../media/index.ts";
+import { companyOf } from "../tenants/index.ts";
 import { ticketNoted, ticketReplied } from "./events.ts";
 import { replies, type TicketReplyInput, tickets } from "./schema.ts";
 import { find, shownTicket, type TicketRow } from "./service.ts";
@@ -83,7 +84,12 @@ export async function tracked(ctx: Reading) {
     .where(and(eq(replies.ticket_id, ticket.id), eq(replies.internal, false)))
     .orderBy(asc(replies.created_at), asc(replies.id))
     .limit(500);
-  return { ticket: shownTicket(ctx, ticket, null), replies: thread.map((row) => shown(ctx, row)) };
+  const { name, accent_color } = await companyOf(ctx);
+  return {
+    ticket: shownTicket(ctx, ticket, null),
+    replies: thread.map((row) => shown(ctx, row)),
+    business: { name, accent_color },
+  };
 }
 
 export async function trackedReply(ctx: Context, text: string) {

@@ -114,5 +114,6 @@ export const TrackedTicket = z
   .object({
     ticket: Ticket.omit({ contact: true, contact_id: true, requester_id: true, assignee_id: true }),
     replies: z.array(TicketReply),
+    business: z.object({ name: z.string(), accent_color: z.string() }),
   })
   .openapi("TrackedTicket");

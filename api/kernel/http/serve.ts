@@ -11,6 +11,7 @@ import {
   forbidden,
   idempotencyInFlight,
   internalError,
+  invalid,
   notFound,
   originNotAllowed,
   Problem,
@@ -18,7 +19,7 @@ import {
   unauthenticated,
 } from "../problem.ts";
 import { type Route, successStatus } from "../route.ts";
-import { declaredProblems } from "../spec/problems.ts";
+import { declaredProblems, versioned } from "../spec/problems.ts";
 import { databaseName, type Tenancy } from "../tenancy.ts";
 import { readerOf } from "../work/access.ts";
 import { auditStatement } from "../work/audit.ts";
@@ -85,6 +86,7 @@ export class Server {
     const params = route.params && this.#params(route, incoming);
     const query = check(route.query ?? noQuery, incoming.query(), "query");
     const { body, text } = await this.#body(route, request);
+    demandVersion(route, request, body);
     const database = route.on === "control" ? await this.#tenancy.control() : caller.database;
     if (!database) throw unauthenticated();
 
@@ -331,6 +333,14 @@ export class Server {
     const why = error instanceof Problem ? `undeclared problem ${error.kind.code}` : describe(error);
     this.#ports.log("error", "request failed", { request_id: incoming.requestId, route: route.id, error: why });
     return internalError();
+  }
+}
+
+/** Whoever changes what is there says which version they saw, so that nobody's change is lost unseen. */
+function demandVersion(route: Route, request: Request, body: unknown): void {
+  if (route.method !== "patch" || route.lastWins || !versioned(route) || request.headers.has("if-match")) return;
+  if ((body as { version?: number }).version === undefined) {
+    throw invalid("/version", "Say which version you read, here or in If-Match.");
   }
 }
 

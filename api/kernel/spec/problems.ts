@@ -18,7 +18,7 @@ export function declaredProblems(route: Route): readonly problems.ProblemKind[] 
   if (route.body || route.raw) list.push(problems.bodyTooLarge, problems.unsupportedMediaType);
   if (route.body) list.push(problems.malformedBody);
   if (hasField(route.query, "cursor")) list.push(problems.invalidCursor);
-  if (hasField(route.body, "version")) list.push(problems.versionConflict, problems.preconditionFailed);
+  if (versioned(route)) list.push(problems.versionConflict, problems.preconditionFailed);
   if (route.method === "delete") list.push(problems.versionConflict, problems.preconditionFailed);
   if (route.method !== "get") list.push(problems.contended);
   if (route.method === "post") list.push(problems.idempotencyMismatch, problems.idempotencyInFlight);
@@ -26,6 +26,9 @@ export function declaredProblems(route: Route): readonly problems.ProblemKind[] 
   known.set(route, unique);
   return unique;
 }
+
+/** Whether the body says which version of the row its sender saw. */
+export const versioned = (route: Route) => hasField(route.body, "version");
 
 function hasField(shape: unknown, field: string): boolean {
   const fields = (shape as { shape?: Record<string, unknown> } | undefined)?.shape;

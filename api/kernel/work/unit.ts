@@ -112,7 +112,8 @@ export class Unit {
     const next = { ...changed, version: row.version + 1, updated_at: new Date(this.now).toISOString() };
     this.guard(
       sql`exists (select 1 from ${table} where ${eq(table.id, row.id)} and ${eq(table.version, row.version)})`,
-      () => versionConflict(undefined, { members: { current_version: null } }),
+      // A caller who named a version hears that it is gone; one who did not never depended on it.
+      version === undefined && this.ifMatch === undefined ? decideAgain : () => versionConflict(),
     );
     const sets = Object.entries(next).map(([field, value]) => {
       const column = (table as unknown as Record<string, { name: string; mapToDriverValue(value: unknown): unknown }>)[

@@ -56,7 +56,7 @@ export async function startService(name: RuntimeName): Promise<Service> {
         const response = await fetch(`${origin}/health`).catch(() => undefined);
         return response?.ok;
       },
-      120_000,
+      240_000,
     );
   };
 

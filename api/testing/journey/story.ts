@@ -157,12 +157,18 @@ export async function talk({ diary, look, visitor, staff, service, api }: World)
   });
   await diary.step("after a reload the chat is there again", async () => {
     await page.reload();
-    await chatOn(page).getByRole("button", { name: /^Open chat/ }).click();
-    await chatOn(page).getByRole("button", { name: all.at(-1) ?? "" }).waitFor();
+    await chatOn(page)
+      .getByRole("button", { name: /^Open chat/ })
+      .click();
+    await chatOn(page)
+      .getByRole("button", { name: all.at(-1) ?? "" })
+      .waitFor();
   });
   await look(page, "chat home");
   await diary.step("and tells the same", async () => {
-    await chatOn(page).getByRole("button", { name: all.at(-1) ?? "" }).click();
+    await chatOn(page)
+      .getByRole("button", { name: all.at(-1) ?? "" })
+      .click();
     await hears(page, all);
     await chatOn(page).getByRole("dialog").getByRole("button", { name: "Close chat" }).click();
   });

@@ -54,7 +54,10 @@ export async function tour({ diary, look, service, staff, visitor }: World, link
   const open = (url: string, role: "button" | "textbox" | "heading", name?: string) =>
     diary.step(`${new URL(url, origin).pathname.split("/").slice(0, 3).join("/").slice(0, 20)} opens`, async () => {
       await page.goto(new URL(url, origin).href);
-      await page.getByRole(role, name ? { name } : {}).first().waitFor();
+      await page
+        .getByRole(role, name ? { name } : {})
+        .first()
+        .waitFor();
     });
   await open(links.manageUrl, "button", "Cancel booking");
   await look(page, "manage");

@@ -26,7 +26,7 @@ export function Home({ chat, host }: { chat: Chat; host: ChatHost }) {
 
   return (
     <div class="home">
-      <header class="welcome">
+      <div class="welcome">
         {host.launcher && (
           <IconButton class="welcome-close" icon={close} label={t("close")} onClick={() => chat.leave()} />
         )}
@@ -45,7 +45,7 @@ export function Home({ chat, host }: { chat: Chat; host: ChatHost }) {
             <Skeleton width="240px" height="34px" />
           </Loading>
         )}
-      </header>
+      </div>
       <div class="home-body">
         <section class="card start">
           {config && (

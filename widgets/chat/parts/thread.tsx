@@ -33,7 +33,7 @@ export function Thread({ chat, id, host }: { chat: Chat; id: string; host: ChatH
 
   return (
     <div class="thread">
-      <header class="bar">
+      <div class="bar">
         <IconButton icon={arrowLeft} directional label={t("back")} onClick={() => chat.show(undefined)} />
         {name && <Avatar name={name} size={36} online={away === false} />}
         <div class="bar-text">
@@ -41,7 +41,7 @@ export function Thread({ chat, id, host }: { chat: Chat; id: string; host: ChatH
           <p class="f-muted">{away !== undefined && t(away ? "away" : "here")}</p>
         </div>
         {host.launcher && <IconButton icon={close} label={t("close")} onClick={() => chat.leave()} />}
-      </header>
+      </div>
 
       <Scroller follow={own.length}>
         {thread?.earlier && (

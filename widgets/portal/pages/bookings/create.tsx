@@ -16,7 +16,12 @@ import { usePlaces } from "./use-places.ts";
 
 export interface CreateProps {
   /** What is known already, such as the time that was pressed in the calendar. */
-  start?: { resource_id?: string | undefined; venue_id?: string | undefined; starts_at?: string | undefined };
+  start?: {
+    resource_id?: string | undefined;
+    venue_id?: string | undefined;
+    starts_at?: string | undefined;
+    date?: string | undefined;
+  };
   onClose(): void;
   onCreated(booking: Booking): void;
 }
@@ -143,6 +148,7 @@ export function Create({ start = {}, onClose, onCreated }: CreateProps) {
             resource={resource}
             zone={zone}
             party={guests}
+            date={start.date}
             value={startsAt}
             onChange={setStartsAt}
           />

@@ -13,17 +13,19 @@ export interface SlotPickerProps {
   /** The venue's. */
   zone: string;
   party: number;
+  /** The day that is open at first, unless a time says another or it is over. */
+  date?: string | undefined;
   /** An instant, RFC 3339. */
   value: string | undefined;
   onChange(starts_at: string | undefined): void;
 }
 
 /** A day, then a time that is offered on it, or any other time. */
-export function SlotPicker({ resource, zone, party, value, onChange }: SlotPickerProps) {
+export function SlotPicker({ resource, zone, party, date: wanted, value, onChange }: SlotPickerProps) {
   const { t, date, locale } = useStrings(en);
   const now = today(zone);
   const chosen = value && wallOf(value, zone);
-  const [day, setDay] = useState(chosen ? chosen.date : now);
+  const [day, setDay] = useState(chosen ? chosen.date : wanted && wanted > now ? wanted : now);
   const [month, setMonth] = useState(day.slice(0, 7));
   const [free, setFree] = useState(false);
   const [time, setTime] = useState(chosen ? clock(chosen.minutes) : "");

@@ -54,7 +54,7 @@ export default function CalendarPage({ rest, query: address }: PageProps) {
     storage.set("calendar-view", next);
     router.query({ view: next });
   };
-  const create = (start: CreateProps["start"]) => setCreating({ venue_id: venue, ...start });
+  const create = (start: CreateProps["start"]) => setCreating({ venue_id: venue, date: day, ...start });
   const step = narrow && view === "month" ? "week" : narrow ? "day" : view;
   useKeys({
     t: () => goTo(today),

@@ -19,7 +19,9 @@ describe("money", () => {
 
 describe("hours", () => {
   it("keeps the order of the week and says what is wrong", () => {
-    const hours = withWindows([{ day: "sunday", from: "10:00", to: "12:00" }], "monday", [{ from: "09:00", to: "24:00" }]);
+    const hours = withWindows([{ day: "sunday", from: "10:00", to: "12:00" }], "monday", [
+      { from: "09:00", to: "24:00" },
+    ]);
     expect(hours.map(({ day }) => day)).toEqual(["monday", "sunday"]);
     expect(copiedToAll(hours, "monday").map(({ day, to }) => `${day} ${to}`)).toEqual(["monday 24:00", "sunday 24:00"]);
     expect(wrongWindows([{ from: "09:00", to: "09:00" }])).toBe("order");
