@@ -68,6 +68,12 @@ export const settings = {
     ["development", "production"],
     "Production makes no demo tenant, no mailbox and no secret of its own.",
   ),
+  demo: oneOf(
+    "FOYER_DEMO",
+    "yes",
+    ["yes", "no"],
+    "Whether the demo tenant of a first start comes with weeks of bookings, conversations and tickets.",
+  ),
   secret: text(
     "FOYER_SECRET",
     undefined,

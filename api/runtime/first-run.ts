@@ -43,7 +43,12 @@ export async function prepare(app: App, origin: string, config: Config): Promise
   );
   const keys = await issueKeys(app, tenant.routing, origin, founded);
   const { publishable } = keys;
-  const { venues, resources, staff } = await furnish(app, { routing: tenant.routing, owner, publishable });
+  const { venues, resources, staff } = await furnish(app, {
+    routing: tenant.routing,
+    owner,
+    publishable,
+    story: config.demo === "yes",
+  });
   const written: FirstRun = {
     origin,
     tenant: { id: tenant.id, routing: tenant.routing, subdomain: tenant.subdomain },

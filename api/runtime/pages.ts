@@ -15,7 +15,7 @@ const types: Record<string, string> = {
 
 /** Pages whose address holds more than a file's name. */
 const pages: readonly [RegExp, string][] = [
-  [/^\/portal(\/.*)?$/, "portal/index.html"],
+  [/^\/portal(\/(?!assets\/).*)?$/, "portal/index.html"],
   [/^\/demo\/?$/, "demo/index.html"],
   [/^\/track\/[^/]+$/, "pages/track.html"],
   [/^\/manage\/[^/]+$/, "pages/manage.html"],

@@ -303,11 +303,11 @@ export function behaviours(runtime: () => Runtime): void {
     const hook = { url: box.url, events: ["contact.created"] };
     const endpoint = await ok(staff()<Thing>("post", "/webhook-endpoints", hook));
     const contact = await ok(staff()<Thing>("post", "/contacts", person()));
-    await until(20, () => box.received.length > 0);
+    const list = () => ok(staff()<List>("get", `/webhook-endpoints/${endpoint.id}/deliveries`));
+    await until(20, async () => (await list()).data[0]?.attempts === 1);
     await runtime().restart();
     expect((await staff()("get", `/contacts/${contact.id}`)).body).toMatchObject({ id: contact.id });
     box.answer = () => ({ status: 204 });
-    const list = () => ok(staff()<List>("get", `/webhook-endpoints/${endpoint.id}/deliveries`));
     await until(30, async () => (await list()).data[0]?.status === "sent");
     expect(new Set(box.received.map(({ headers }) => headers["webhook-id"])).size).toBe(1);
     await ok(staff()("delete", `/webhook-endpoints/${endpoint.id}`));

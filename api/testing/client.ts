@@ -21,6 +21,23 @@ export const clientOf =
     return { status: response.status, headers: response.headers, body: json ? JSON.parse(text) : text } as Answer<T>;
   };
 
+/**
+ * As a careful client calls: it asks again when the line broke, or a proxy in between gave up. Only for what a key or a
+ * client's own id makes safe to ask twice.
+ */
+export const patient =
+  (call: Call): Call =>
+  async <T>(...request: Parameters<Call>) => {
+    for (let attempt = 1; ; attempt++) {
+      const answer = await call<T>(...request).catch((error: unknown) => {
+        if (attempt === 5) throw error;
+      });
+      const proxy = answer?.status === 503 && !answer.headers.get("content-type")?.includes("problem");
+      if (answer && !(proxy && attempt < 5)) return answer;
+      await sleep(200 * attempt);
+    }
+  };
+
 /** The body of a success; throws on anything else. */
 export async function ok<T>(answer: Promise<Answer<T>>): Promise<T> {
   const { status, body } = await answer;

@@ -137,5 +137,4 @@ test("whatever was acknowledged survives kill -9, once, and all that follows fro
     "a broken database": "select * from pragma_integrity_check where integrity_check <> 'ok'",
   };
   for (const [what, sql] of Object.entries(none)) expect(await rows(sql), what).toEqual([]);
-  await runtime.restart();
 }, 180_000);

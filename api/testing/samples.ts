@@ -35,7 +35,7 @@ const later = "2026-12-05T16:00:00Z";
  */
 export const samples: Record<string, Maker> = {
   "company.retrieve": nothing,
-  "company.update": body((w) => ({ greeting: w.name("Ahoy") })),
+  "company.update": body(async (w) => ({ version: await w.version("/company"), greeting: w.name("Ahoy") })),
   "legal_texts.list": nothing,
   "widget.configuration": nothing,
 
@@ -81,6 +81,8 @@ export const samples: Record<string, Maker> = {
   "contacts.timeline": id("contact"),
   "visitors.create": body(() => ({})),
   "visitors.me": nothing,
+  "visitors.introduce": body((w) => ({ name: w.name("Ada") })),
+  "visitors.identity_secret": nothing,
   "visitors.identify": body(async (w) => ({ identity_token: await w.fresh.identity() })),
 
   "venues.list": nothing,
@@ -105,6 +107,10 @@ export const samples: Record<string, Maker> = {
   "bookings.set_status": change("booking", "/bookings", () => ({ status: "confirmed" })),
   "bookings.delete": id("booking"),
   "managed_bookings.retrieve": token("managed"),
+  "managed_bookings.slots": async (w) => ({
+    params: { token: await w.fresh.managed() },
+    query: { from: "2026-12-04", to: "2026-12-05" },
+  }),
   "managed_bookings.cancel": token("managed", (w) => ({ reason: w.name("Rain") })),
   "managed_bookings.reschedule": token("managed", () => ({ starts_at: later, version: 1 })),
 

@@ -17,7 +17,7 @@ export function AddToCalendar({ booking, location }: { booking: Booking; locatio
   const description = t("entry", { reference, url, count: t("guests", { count: booking.party }) });
   const entry: Entry = { ...booking, location, description, url };
   return (
-    <div class="calendars">
+    <div class="booking-calendars">
       <Button icon={calendar} onClick={() => download(entry, reference)}>
         {t("addToCalendar")}
       </Button>

@@ -12,7 +12,7 @@ css(styles);
 export function Facts({ of }: { of: Resource }) {
   const { t } = useI18n<typeof en>();
   return (
-    <span class="facts">
+    <span class="booking-facts">
       <span>
         <Icon of={clock} size={16} />
         <Length minutes={of.duration_minutes} />

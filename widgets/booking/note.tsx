@@ -9,12 +9,12 @@ css(styles);
 /** Something changed that the visitor should know, with what they can do about it. */
 export function Note({ title, text, children }: { title: string; text: string; children?: ComponentChildren }) {
   return (
-    <div class="note" role="alert">
+    <div class="booking-note" role="alert">
       <Icon of={info} />
       <div>
         <strong>{title}</strong>
         <p>{text}</p>
-        {children && <div class="note-actions">{children}</div>}
+        {children && <div class="booking-note-actions">{children}</div>}
       </div>
     </div>
   );

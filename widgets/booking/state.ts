@@ -91,7 +91,7 @@ export function createBooking(host: BookingHost): BookingFlow {
   let shownFor = signature();
 
   async function withSteps(): Promise<Steps> {
-    const { createSteps } = await import("./steps.ts");
+    const { createSteps } = await import("./chunks/choose.ts");
     steps ??= createSteps(ground);
     return steps;
   }
@@ -100,7 +100,7 @@ export function createBooking(host: BookingHost): BookingFlow {
     set({ catalogue: "loading" });
     const asked = shownFor;
     try {
-      const { readCatalogue } = await import("./catalogue.ts");
+      const { readCatalogue } = await import("./chunks/start.ts");
       const { catalogue, kept } = await readCatalogue(host);
       const [only, another] = catalogue.resources;
       // Where there is no choice to make, the steps are what is shown first.

@@ -1,6 +1,7 @@
 import type { Slot } from "@foyer/sdk";
 import { ProblemError } from "@foyer/sdk/engine";
 import { availability, bookings, holds } from "@foyer/sdk/resources";
+import { randomKey } from "../kit/key.ts";
 import { visitorSession } from "../kit/session.ts";
 import { keptName } from "./catalogue.ts";
 import {
@@ -35,9 +36,6 @@ export interface Steps {
   /** Gives back what is held, and keeps nothing. */
   forget(): void;
 }
-
-const newKey = () =>
-  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
 
 export function createSteps({ host, store, go }: Ground): Steps {
   const { get, set } = store;
@@ -206,7 +204,7 @@ export function createSteps({ host, store, go }: Ground): Steps {
       if (!resourceId || !slot || typeof catalogue !== "object" || !("terms" in catalogue)) return;
       const held = hold && hold.until > Date.now() ? hold : undefined;
       const body = toInput({ resourceId, party, slot, hold: held, details, terms: catalogue.terms });
-      return send({ key: newKey(), body });
+      return send({ key: randomKey(), body });
     },
     again() {
       if (get().attempt && !get().sending) void steps.submit();

@@ -16,12 +16,12 @@ const waiting = () => (
   </Loading>
 );
 const Resources = lazy(
-  () => import("./steps/resources.tsx").then((module) => module.Resources),
+  () => import("./chunks/start.ts").then((module) => module.Resources),
   () => <Waiting />,
 );
-const Time = lazy(() => import("./steps/time.tsx").then((module) => module.Time), waiting);
-const Details = lazy(() => import("./steps/details.tsx").then((module) => module.Details), waiting);
-const Done = lazy(() => import("./steps/done.tsx").then((module) => module.Done), waiting);
+const Time = lazy(() => import("./chunks/choose.ts").then((module) => module.Time), waiting);
+const Details = lazy(() => import("./chunks/finish.ts").then((module) => module.Details), waiting);
+const Done = lazy(() => import("./chunks/finish.ts").then((module) => module.Done), waiting);
 const InDialog = lazy(() => import("./in-dialog.tsx").then((module) => module.InDialog));
 
 export function BookingView({ host, state: flow }: { host: BookingHost; state: BookingFlow }) {
@@ -102,7 +102,7 @@ function Waiting() {
   return (
     <Loading>
       <Skeleton width="55%" height="28px" />
-      <div class="cards">
+      <div class="booking-cards">
         {[0, 1, 2].map((index) => (
           <Skeleton key={index} height="280px" radius="10px" />
         ))}

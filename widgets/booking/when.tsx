@@ -18,7 +18,7 @@ export function When({ starts_at, ends_at, timeZone }: WhenProps) {
   const time = { hour: "numeric", minute: "2-digit", timeZone } as const;
   const sameDay = date(starts_at, day) === date(ends_at, day);
   return (
-    <span class="when f-tabular">
+    <span class="booking-when f-tabular">
       <strong>{date(starts_at, day)}</strong>
       <span>
         {sameDay

@@ -9,7 +9,8 @@ import type {
 } from "@foyer/sdk";
 import { type Live, type LiveStatus, live, ProblemError } from "@foyer/sdk/engine";
 import { conversations, messages, widget } from "@foyer/sdk/resources";
-import { visitorSession } from "../kit/session.ts";
+import { randomKey } from "../kit/key.ts";
+import { subjectOf, visitorSession } from "../kit/session.ts";
 import { createStore } from "../kit/store.ts";
 import { deliver, type Heard } from "./deliver.ts";
 import { add, finish, type Item, setFailed, whereNow } from "./outbox.ts";
@@ -62,9 +63,7 @@ export type Chat = ReturnType<typeof createChat>;
 const typingLasts = 6000;
 const typingEvery = 3000;
 
-export const newKey = () => `new:${randomId()}`;
-const randomId = () =>
-  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+export const newKey = () => `new:${randomKey()}`;
 const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 /** Full jitter: many come back at once when a server does. */
 const pause = (failures: number) => Math.random() * Math.min(500 * 2 ** failures, 30_000);
@@ -384,7 +383,7 @@ export function createChat(shell: Shell) {
     if (!clean && attachments.length === 0) return;
     const thread = get().key ?? newKey();
     const contact = { ...host.contact, ...get().who };
-    const draft = { id: randomId(), thread, text: clean, attachments };
+    const draft = { id: randomKey(), thread, text: clean, attachments };
     set({ key: thread });
     typed = 0;
     sender.update((outbox) =>
@@ -429,6 +428,7 @@ export function createChat(shell: Shell) {
     told = token;
     const subject = subjectOf(token);
     const before = storage.get<string>("subject");
+    // What is on its way must never go out in another's name.
     if (before !== undefined && before !== subject) forget();
     storage.set("subject", subject);
     session.identify(token);
@@ -518,14 +518,4 @@ export function createChat(shell: Shell) {
     },
     close: () => over.abort(),
   };
-}
-
-/** Whom a signed token is about; what is on its way must never go out in another's name. */
-function subjectOf(token: string): string | undefined {
-  try {
-    const body = (token.split(".")[1] ?? "").replaceAll("-", "+").replaceAll("_", "/");
-    return (JSON.parse(atob(body)) as { sub?: string }).sub;
-  } catch {
-    return undefined;
-  }
 }

@@ -4,7 +4,10 @@ import { visitors } from "@foyer/sdk/resources";
 import { type SafeStorage, safeStorage } from "./safe-storage.ts";
 
 /** What is kept of a visitor under `visitor`. */
-type Visitor = Pick<NewVisitor, "visitor_id" | "token" | "expires_at">;
+interface Visitor extends Pick<NewVisitor, "visitor_id" | "token" | "expires_at"> {
+  /** Whom it was identified as. */
+  subject?: string | undefined;
+}
 
 /** How the elements of one key talk to the API. All elements of a page share one. */
 export interface VisitorSession {
@@ -20,13 +23,23 @@ export interface VisitorSession {
   ensureVisitor(): Promise<Visitor>;
   /**
    * Who the customer's server says this is (a signed token): told to the API with the visitor's first own request.
-   * `undefined` says nothing is known, which leaves the visitor as it is.
+   * One that is refused fails that request and is not told again. `undefined` leaves the visitor as it is.
    */
   identify(identityToken: string | undefined): void;
   /** The known person behind the visitor, to fill forms with; null without a request where there is no visitor. */
   contact(): Promise<Contact | null>;
   /** Starts over as somebody unknown: the person signed out of the site. */
   forget(): void;
+}
+
+/** Whom a signed token is about; undefined where it is no such token. */
+export function subjectOf(identityToken: string): string | undefined {
+  try {
+    const body = (identityToken.split(".")[1] ?? "").replaceAll("-", "+").replaceAll("_", "/");
+    return (JSON.parse(atob(body)) as { sub?: string }).sub;
+  } catch {
+    return undefined;
+  }
 }
 
 const sessions = new Map<string, VisitorSession>();
@@ -66,17 +79,25 @@ function createSession(apiKey: string, baseUrl: string | undefined): VisitorSess
   async function introduce(visitor: Visitor): Promise<Visitor> {
     if (!identity) return visitor;
     const identity_token = identity;
+    const subject = subjectOf(identity_token);
+    // This browser belonged to somebody else; the one who is here now starts with a visitor of their own.
+    const own = visitor.subject && subject && visitor.subject !== subject ? await admit(visitor.token) : visitor;
     try {
-      await visitors(open).identify({ identity_token }, { token: visitor.token });
+      await visitors(open).identify({ identity_token }, { token: own.token });
     } catch (error) {
-      // This browser belonged to somebody else; the one who is here now starts with a visitor of their own.
-      if (!(error instanceof ProblemError) || error.code !== "identity_invalid") throw error;
-      const fresh = await admit(visitor.token);
-      await visitors(open).identify({ identity_token }, { token: fresh.token });
-      visitor = fresh;
+      // Refused once, it will be refused again; what went wrong on the way may still succeed.
+      if (error instanceof ProblemError && error.code === "identity_invalid") settle(identity_token);
+      throw error;
     }
-    if (identity === identity_token) identity = undefined;
-    return visitor;
+    settle(identity_token);
+    const identified = { ...own, subject };
+    storage.set("visitor", identified);
+    return identified;
+  }
+
+  /** Told: unless another was given meanwhile, nothing is left to tell. */
+  function settle(identityToken: string) {
+    if (identity === identityToken) identity = undefined;
   }
 
   function ensureVisitor(refused?: string): Promise<Visitor> {

@@ -118,8 +118,10 @@ function start(script: HTMLScriptElement) {
       connectedCallback() {
         if (behaviour) return behaviour.connected(this, defaults);
         waiting.add(this);
-        if (this.hasAttribute("launcher") && !this.hasAttribute("open")) launcher(this);
-        else loadSoon(name);
+        const closed = this.hasAttribute("launcher") && !this.hasAttribute("open");
+        if (closed) launcher(this);
+        // There is a conversation to hear of, or something to send.
+        if (!closed || stored("talk")) loadSoon(name);
       }
       disconnectedCallback() {
         waiting.delete(this);

@@ -1,4 +1,5 @@
 import { ConnectionError, ProblemError } from "@foyer/sdk/engine";
+import { randomKey } from "../kit/key.ts";
 import { createStore, type Store } from "../kit/store.ts";
 
 /** One wish to send something: repeated under one key until there is an answer, so that it happens once. */
@@ -47,9 +48,6 @@ const HOUR = 3_600_000;
 const lifetime = 23 * HOUR;
 /** Seconds to wait where the API says "later" and not when. */
 const pause = 10;
-
-const newKey = () =>
-  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
 
 export function createOutgoing<Body, Result>(world: World<Body, Result>): Outgoing<Body> {
   const store = createStore<{ sending: Sending; locked: boolean }>({ sending: { is: "idle" }, locked: false });
@@ -112,7 +110,7 @@ export function createOutgoing<Body, Result>(world: World<Body, Result>): Outgoi
       if (store.get().sending.is === "sending") return;
       const kept = world.load();
       const same = kept && (kept.uncertain || JSON.stringify(kept.body) === JSON.stringify(body));
-      return run(same ? kept : { key: newKey(), body, at: Date.now(), uncertain: false });
+      return run(same ? kept : { key: randomKey(), body, at: Date.now(), uncertain: false });
     },
     wake,
     cancel() {

@@ -61,7 +61,6 @@ export function createWork(host: TicketHost, { get, set }: Store<DeskState>): Wo
     } catch (error) {
       if (error instanceof ProblemError && error.code === "identity_invalid") {
         // The page's mistake must not keep the visitor from asking.
-        session.identify(undefined);
         host.dispatchEvent(new CustomEvent("foyer:error", { detail: { error }, bubbles: true, composed: true }));
       }
     }

@@ -286,7 +286,17 @@ test("whoever has the link sees, moves and cancels; it cannot be guessed", async
   const visitor = await app.visitor();
   const { body } = await book(visitor.call, nine);
   const path = `/managed-bookings/${token(body)}`;
-  expect((await app.anyone("get", path)).body).toEqual(body);
+  expect((await app.anyone("get", path)).body).toMatchObject({
+    ...body,
+    business: { accent_color: "#0f766e" },
+    venue: { phone: null },
+    changeable_until: expect.any(String),
+  });
+  const free = await app.anyone<{ days: { slots: { starts_at: string }[] }[] }>(
+    "get",
+    `${path}/availability?from=2026-11-27&to=2026-11-27`,
+  );
+  expect(free.body.days[0]?.slots.map((slot) => Date.parse(slot.starts_at))).toContain(Date.parse(nine));
   const moved = await app.anyone("patch", path, { version: 1, starts_at: ten });
   expect(moved.body).toMatchObject({ starts_at: ten, version: 2 });
   expect(

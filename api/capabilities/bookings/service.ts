@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, type Placeholder, sql } from "drizzle-orm";
+import { and, asc, desc, isNull, type Placeholder, sql } from "drizzle-orm";
 import { newId } from "../../core/ids.ts";
 import { dateOf, isDate, localToUtc } from "../../core/time.ts";
 import {

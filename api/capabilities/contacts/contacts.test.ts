@@ -145,3 +145,23 @@ test("the identity secret is shown to those who may handle keys", async () => {
   expect(body.secret).toMatch(/^[0-9a-f]{64}$/);
   expect((await (await app.as("contacts:write"))("get", "/visitors/identity-secret")).status).toBe(403);
 });
+
+test("a visitor says who it is, may correct itself, and never sees what staff wrote about it", async () => {
+  const app = await testApp();
+  const visitor = await app.visitor();
+  const staff = await app.as();
+  const first = await visitor.call("patch", "/visitors/me", { name: "Ada", email: "ada@exmaple.com" });
+  expect([first.status, first.body.email]).toEqual([200, "ada@exmaple.com"]);
+  const contact = (await staff("get", `/contacts/${first.body.id}`)).body;
+  await staff("patch", `/contacts/${first.body.id}`, { version: contact.version, notes: "Haggles." });
+  const second = await visitor.call("patch", "/visitors/me", { email: "ada@example.com" });
+  expect(second.body).toEqual({
+    id: first.body.id,
+    name: "Ada",
+    email: "ada@example.com",
+    phone: null,
+    locale: null,
+    time_zone: null,
+  });
+  expect(JSON.stringify((await visitor.call("get", "/visitors/me")).body)).not.toContain("Haggles");
+});

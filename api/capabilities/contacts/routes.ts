@@ -1,6 +1,16 @@
 import { eventEnvelope, field, listQuery, pageOf, route, z } from "../../kernel/index.ts";
 import { contactCreated, contactDeleted, contactMerged, contactStageChanged, contactUpdated } from "./events.ts";
-import { Contact, ContactInput, ContactPatch, IdentityInput, NewVisitor, stages, Visitor } from "./schema.ts";
+import {
+  Contact,
+  ContactInput,
+  ContactPatch,
+  IdentityInput,
+  NewVisitor,
+  OwnContact,
+  stages,
+  Visitor,
+  WhoInput,
+} from "./schema.ts";
 import * as contacts from "./service.ts";
 import * as visitors from "./visitors.ts";
 
@@ -116,6 +126,22 @@ export const retrieveVisitor = route({
   handle: (ctx) => visitors.me(ctx),
 });
 
+export const introduceVisitor = route({
+  id: "visitors.introduce",
+  method: "patch",
+  path: "/visitors/me",
+  summary: "Say who this visitor is",
+  about:
+    "Nothing here is proven (see `visitors.identify`): a person that your server vouched for only gains what was missing.",
+  permission: "visitors:write",
+  audience: ["visitor"],
+  limit: "create",
+  body: WhoInput,
+  returns: OwnContact,
+  emits: [contactCreated, contactUpdated],
+  handle: (ctx, { body }) => visitors.introduce(ctx, body),
+});
+
 export const identifyVisitor = route({
   id: "visitors.identify",
   method: "post",
@@ -125,7 +151,7 @@ export const identifyVisitor = route({
   audience: ["visitor"],
   limit: "create",
   body: IdentityInput,
-  returns: Contact,
+  returns: OwnContact,
   status: 200,
   errors: [visitors.identityInvalid],
   emits: [contactCreated, contactUpdated, contactMerged],

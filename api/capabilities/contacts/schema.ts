@@ -51,6 +51,16 @@ export const Contact = z
   })
   .openapi("Contact");
 
+/** What a visitor sees of itself: what it said or its site vouched for, and nothing that staff wrote about it. */
+export const OwnContact = Contact.pick({
+  id: true,
+  name: true,
+  email: true,
+  phone: true,
+  locale: true,
+  time_zone: true,
+}).openapi("OwnContact");
+
 /** What other areas show of a contact beside their own rows. */
 export const ContactSummary = z
   .object({ id: z.string(), name: z.string().nullable(), email: z.string().nullable(), phone: z.string().nullable() })
@@ -95,7 +105,7 @@ export const WhoInput = z
   .openapi("WhoInput");
 export type Who = z.output<typeof WhoInput>;
 
-export const Visitor = z.object({ visitor_id: z.string(), contact: Contact.nullable() }).openapi("Visitor");
+export const Visitor = z.object({ visitor_id: z.string(), contact: OwnContact.nullable() }).openapi("Visitor");
 
 export const NewVisitor = z
   .object({

@@ -6,8 +6,8 @@ import { makeToken, type ParsedToken } from "../../core/token.ts";
 import { type Actor, type Context, type Permissions, problem, type Reading } from "../../kernel/index.ts";
 import type { Database } from "../../ports/database.ts";
 import { contactMerged, contactUpdated } from "./events.ts";
-import { contacts, visitors } from "./schema.ts";
-import { type ContactRow, create } from "./touch.ts";
+import { contacts, visitors, type Who } from "./schema.ts";
+import { type ContactRow, create, touch } from "./touch.ts";
 
 /** How long a browser is remembered, in milliseconds. */
 const lifetime = 180 * 86_400_000;
@@ -75,6 +75,15 @@ async function own(ctx: Reading): Promise<ContactRow | undefined> {
   const { actor } = ctx;
   if (actor.kind !== "visitor" || actor.contact_id === null) return undefined;
   return ctx.db.select().from(contacts).where(eq(contacts.id, actor.contact_id)).get();
+}
+
+/** What a visitor says of itself. It may correct itself as long as nobody vouched for who it is. */
+export async function introduce(ctx: Context, who: Who) {
+  const mine = await own(ctx);
+  if (!mine || mine.external_id !== null) return touch(ctx, who, "visitor");
+  const next = ctx.update(contacts, mine, who);
+  if (next !== mine) ctx.emit(contactUpdated, next, { contact: next.id });
+  return next;
 }
 
 /**

@@ -47,9 +47,9 @@ test("of two changes at once one wins and the other hears of it", async () => {
 test("every revision of the legal texts is kept, and widgets show the newest", async () => {
   const app = await testApp();
   const staff = await app.as();
-  await staff("patch", "/company", { name: "Harbor Point", terms_of_service: "Be kind." });
-  await staff("patch", "/company", { terms_of_service: "Be kinder.", privacy_policy: "We forget." });
-  await staff("patch", "/company", { greeting: "Hello!" });
+  await staff("patch", "/company", { version: 1, name: "Harbor Point", terms_of_service: "Be kind." });
+  await staff("patch", "/company", { version: 2, terms_of_service: "Be kinder.", privacy_policy: "We forget." });
+  await staff("patch", "/company", { version: 3, greeting: "Hello!" });
   const revisions = await staff<{ data: unknown[] }>("get", "/company/legal-texts");
   expect(revisions.body.data).toMatchObject([
     { version: 2, terms_of_service: "Be kinder.", privacy_policy: "We forget." },

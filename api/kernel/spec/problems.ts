@@ -19,7 +19,9 @@ export function declaredProblems(route: Route): readonly problems.ProblemKind[] 
   if (route.body) list.push(problems.malformedBody);
   if (hasField(route.query, "cursor")) list.push(problems.invalidCursor);
   if (versioned(route)) list.push(problems.versionConflict, problems.preconditionFailed);
-  if (route.method === "delete") list.push(problems.versionConflict, problems.preconditionFailed);
+  if (route.method === "delete" || route.method === "patch") {
+    list.push(problems.versionConflict, problems.preconditionFailed);
+  }
   if (route.method !== "get") list.push(problems.contended);
   if (route.method === "post") list.push(problems.idempotencyMismatch, problems.idempotencyInFlight);
   const unique = [...new Set(list)];

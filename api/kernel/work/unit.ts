@@ -113,7 +113,7 @@ export class Unit {
     this.guard(
       sql`exists (select 1 from ${table} where ${eq(table.id, row.id)} and ${eq(table.version, row.version)})`,
       // A caller who named a version hears that it is gone; one who did not never depended on it.
-      version === undefined && this.ifMatch === undefined ? decideAgain : () => versionConflict(),
+      version === undefined && (this.ifMatch ?? "*") === "*" ? decideAgain : () => versionConflict(),
     );
     const sets = Object.entries(next).map(([field, value]) => {
       const column = (table as unknown as Record<string, { name: string; mapToDriverValue(value: unknown): unknown }>)[

@@ -21,6 +21,8 @@ export interface Furnishing {
   routing: string;
   owner: { email: string; password: string };
   publishable: string;
+  /** Whether weeks of bookings, conversations and tickets are lived through; without, there is only what is for sale. */
+  story: boolean;
 }
 
 export interface Furnished {
@@ -33,7 +35,7 @@ export interface Furnished {
  * Fills the demo tenant through the public routes, as people would have over some weeks: what stands there could have
  * been typed in. Whatever that led to, such as mails and reminders, is done with when this ends.
  */
-export async function furnish(app: App, { routing, owner, publishable }: Furnishing): Promise<Furnished> {
+export async function furnish(app: App, { routing, owner, publishable, story }: Furnishing): Promise<Furnished> {
   const now = app.ports.clock.now();
   const founded = now - age * day;
   const past = inThePast(app, founded);
@@ -44,18 +46,23 @@ export async function furnish(app: App, { routing, owner, publishable }: Furnish
   const made = await build(past, maya.call);
   const logins = await hire(past, maya.call, now);
   const house = { maya, ...logins.working };
+  if (story) {
+    const choices = await choose(past, callerOf(past.app, publishable), made.resources, now);
+    const acts = actsOf(new Cast(past.app, publishable, house), choices, now);
+    await perform(past, databaseName({ routing, mode: "live" }), acts, now);
+  }
+  past.set(now);
+  await Promise.all(Object.values(house).map(({ call, session }) => call("DELETE", `/sessions/${session}`)));
+  return { ...made, staff: logins.all };
+}
 
-  const choices = await choose(past, callerOf(past.app, publishable), made.resources, now);
-  const cast = new Cast(past.app, publishable, house);
-  const acts = [
+function actsOf(cast: Cast, choices: Choice[], now: number): Act[] {
+  return [
     ...planBookings(choices, now, 1 - age, ahead).flatMap((booking: Planned) => actsOfBooking(cast, booking, now)),
     ...conversations.flatMap((thread) => actsOfThread(cast, thread, now)),
     ...tickets.flatMap((ticket) => actsOfTicket(cast, ticket, now)),
-    ...readings(house, now),
+    ...readings(cast.house, now),
   ];
-  await perform(past, databaseName({ routing, mode: "live" }), acts, now);
-  await Promise.all(Object.values(house).map(({ call, session }) => call("DELETE", `/sessions/${session}`)));
-  return { ...made, staff: logins.all };
 }
 
 async function build(past: Past, call: Call): Promise<{ venues: string[]; resources: string[] }> {

@@ -5,6 +5,7 @@ export const schema = {
   "version": "0.1.0",
   "tenant": [
     "2026-11-19-kernel",
+    "2026-11-20-audit-lists",
     "2026-11-20-bookings",
     "2026-11-20-company",
     "2026-11-20-contacts",

@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from "playwright-core";
 import type { FirstRun } from "../../runtime/first-run.ts";
-import { agree } from "./visitor.ts";
+import { until } from "./until.ts";
+import { agree, textOf } from "./visitor.ts";
 
 /** A tab of the portal that has been open all the time: what it shows arrived live. */
 export interface Tab {
@@ -42,7 +43,14 @@ export const inboxThread = (page: Page) => page.getByRole("log", { name: /^Conve
 /** What stands in the open conversation, from the first message to the last. */
 export const read = (page: Page) => inboxThread(page).locator(".p-bubble").allTextContents();
 
-export const reads = (page: Page, texts: readonly string[]) => agree("the inbox", () => read(page), texts);
+/** Waits until the conversation says exactly this, in this order, with nothing on its way any more. */
+export async function reads(page: Page, texts: readonly string[]): Promise<void> {
+  await agree("the inbox", () => read(page), texts);
+  await until("everything that staff said has arrived", async () => {
+    const log = await textOf(inboxThread(page));
+    return !/ Sending| Not sent:/.test(log);
+  });
+}
 
 export async function answer(page: Page, text: string): Promise<void> {
   const box = page.getByRole("textbox", { name: /^Reply to/ });

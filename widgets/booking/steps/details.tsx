@@ -44,18 +44,18 @@ export function Details({ flow, steps, catalogue }: StepProps & { catalogue: Cat
   return (
     <>
       <Head state={state} onBack={locked ? undefined : steps.back} />
-      <div class="chosen">
+      <div class="booking-chosen">
         <Icon of={calendar} />
         <When starts_at={slot.starts_at} ends_at={slot.ends_at} timeZone={times?.store.get().zone} />
-        {state.party > 1 && <span class="chosen-party">{t("guests", { count: state.party })}</span>}
+        {state.party > 1 && <span class="booking-chosen-party">{t("guests", { count: state.party })}</span>}
       </div>
       {!attempt && <Holding flow={flow} steps={steps} busy={choosing} />}
-      <form ref={form} class="details" noValidate onSubmit={submit}>
+      <form ref={form} class="booking-details" noValidate onSubmit={submit}>
         <div>
           <h3>{t("yourDetails")}</h3>
           <p class="f-muted">{t("emailHint")}</p>
         </div>
-        <fieldset class="fields" disabled={locked}>
+        <fieldset class="booking-fields" disabled={locked}>
           <Field label={t("name")} error={error("name", "nameMissing")}>
             <Input
               autocomplete="name"
@@ -94,7 +94,7 @@ export function Details({ flow, steps, catalogue }: StepProps & { catalogue: Cat
             />
           </Field>
           {terms && (
-            <div class="terms">
+            <div class="booking-terms">
               <Checkbox
                 checked={details.agreed}
                 onChange={(agreed) => steps.edit({ agreed })}
@@ -110,7 +110,7 @@ export function Details({ flow, steps, catalogue }: StepProps & { catalogue: Cat
           )}
         </fieldset>
         {state.failure !== undefined && <Failure failure={state.failure} attempted={attempt !== undefined} />}
-        <div class="submit">
+        <div class="booking-submit">
           <Button variant="primary" type="submit" full busy={sending}>
             {attempt && !sending ? t("kit.retry" as "book") : t(resource.requires_approval ? "request" : "book")}
           </Button>
@@ -140,7 +140,7 @@ function Holding({ flow, steps, busy }: StepProps & { busy: boolean }) {
   if (left === undefined) return null;
   if (left > 0) {
     return (
-      <p class="holding" role="timer">
+      <p class="booking-holding" role="timer">
         <Icon of={clockIcon} size={18} />
         {t("keptFor", { time: clock(left) })}
       </p>

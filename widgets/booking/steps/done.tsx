@@ -19,15 +19,15 @@ export function Done({ flow }: { flow: BookingFlow }) {
   const pending = booking.status === "pending";
   const email = booking.contact.email ?? "";
   return (
-    <div class="done">
-      <span class={`done-mark${pending ? " done-pending" : ""}`}>
+    <div class="booking-done">
+      <span class={`booking-done-mark${pending ? " booking-done-pending" : ""}`}>
         <Icon of={pending ? clock : check} size={28} />
       </span>
       <h2>{t(pending ? "pending" : "confirmed")}</h2>
       <p class="f-muted">{t(pending ? "pendingText" : "confirmedText", { email })}</p>
-      <dl class="ticket">
+      <dl class="booking-ticket">
         <dt class="f-hidden">{t("title")}</dt>
-        <dd class="ticket-name">
+        <dd class="booking-ticket-name">
           <bdi>{booking.resource_name}</bdi>
         </dd>
         <dd>
@@ -38,19 +38,19 @@ export function Done({ flow }: { flow: BookingFlow }) {
           />
         </dd>
         {venue && (
-          <dd class="ticket-place">
+          <dd class="booking-ticket-place">
             <bdi>{venue.name}</bdi>
             {venue.address && <bdi class="f-muted">{venue.address}</bdi>}
           </dd>
         )}
-        <dd class="ticket-end">
+        <dd class="booking-ticket-end">
           <span>{booking.party > 1 && t("guests", { count: booking.party })}</span>
           <strong class="f-tabular">{booking.price ? money(booking.price, booking.currency) : t("free")}</strong>
         </dd>
-        <dd class="ticket-reference">{t("reference", { reference: booking.reference })}</dd>
+        <dd class="booking-ticket-reference">{t("reference", { reference: booking.reference })}</dd>
       </dl>
       <AddToCalendar booking={booking} location={[venue?.name, venue?.address].filter(Boolean).join("\n")} />
-      <div class="done-actions">
+      <div class="booking-done-actions">
         <a class="f-button f-quiet f-size-s" href={booking.manage_url} target="_blank" rel="noreferrer">
           {t("manage")}
         </a>

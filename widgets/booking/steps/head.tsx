@@ -26,21 +26,21 @@ export function Head({ state, onBack, about = false }: HeadProps) {
   const total = priceFor(resource, party);
   const times = resource.price_per === "place" && party > 1;
   return (
-    <div class="head">
+    <div class="booking-head">
       {onBack && <IconButton icon={arrowLeft} directional label={t("back")} onClick={onBack} />}
-      <div class="head-text">
+      <div class="booking-head-text">
         <h2>
           <bdi>{resource.name}</bdi>
         </h2>
         <Facts of={resource} />
-        <bdi class="head-place">{venueOf(state)?.name}</bdi>
+        <bdi class="booking-head-place">{venueOf(state)?.name}</bdi>
         {about && resource.description && (
-          <p class="head-about">
+          <p class="booking-head-about">
             <bdi>{resource.description}</bdi>
           </p>
         )}
       </div>
-      <p class="head-price" aria-live="polite">
+      <p class="booking-head-price" aria-live="polite">
         <strong>{total === 0 ? t("free") : money(total, resource.currency)}</strong>
         {total > 0 && times && (
           <span class="f-muted">

@@ -37,12 +37,12 @@ export function Resources({ flow, catalogue }: { flow: BookingFlow; catalogue: C
     <>
       <h2>{t("title")}</h2>
       {several && (
-        <fieldset class="venues" aria-label={t("places")}>
+        <fieldset class="booking-venues" aria-label={t("places")}>
           {[undefined, ...venues].map((venue) => (
             <button
               key={venue?.id ?? ""}
               type="button"
-              class="venue"
+              class="booking-venue"
               aria-pressed={place === venue?.id}
               onClick={() => setPlace(venue?.id)}
             >
@@ -51,7 +51,7 @@ export function Resources({ flow, catalogue }: { flow: BookingFlow; catalogue: C
           ))}
         </fieldset>
       )}
-      <ul class="cards">
+      <ul class="booking-cards">
         {shown.map((one) => (
           <li key={one.id}>
             <Card
@@ -70,19 +70,19 @@ function Card({ of, venue, onClick }: { of: Resource; venue: string | undefined;
   const { t, money } = useI18n<typeof en>();
   const price = money(of.price, of.currency);
   return (
-    <button type="button" class="card" onClick={onClick}>
+    <button type="button" class="booking-card" onClick={onClick}>
       <Picture of={of} />
-      <span class="card-text">
-        <span class="card-name">
+      <span class="booking-card-text">
+        <span class="booking-card-name">
           <bdi>{of.name}</bdi>
         </span>
         {of.description && (
-          <span class="card-about">
+          <span class="booking-card-about">
             <bdi>{of.description}</bdi>
           </span>
         )}
         <Facts of={of} />
-        <span class="card-end">
+        <span class="booking-card-end">
           <strong>
             {of.price === 0
               ? t("free")
@@ -101,13 +101,13 @@ function Card({ of, venue, onClick }: { of: Resource; venue: string | undefined;
 export function Picture({ of }: { of: Resource }) {
   const [broken, setBroken] = useState(false);
   if (of.image_url && !broken) {
-    return <img class="picture" src={of.image_url} alt="" loading="lazy" onError={() => setBroken(true)} />;
+    return <img class="booking-picture" src={of.image_url} alt="" loading="lazy" onError={() => setBroken(true)} />;
   }
   let seed = 0;
   for (const character of of.id) seed = (seed * 31 + character.charCodeAt(0)) >>> 0;
   const [x, y, turn] = [20 + (seed % 240), 20 + ((seed >> 8) % 100), (seed >> 16) % 180];
   return (
-    <svg class="picture" viewBox="0 0 300 140" preserveAspectRatio="xMidYMid slice" aria-hidden="true">
+    <svg class="booking-picture" viewBox="0 0 300 140" preserveAspectRatio="xMidYMid slice" aria-hidden="true">
       <g transform={`rotate(${turn} 150 70)`}>
         {[150, 110, 74, 42, 16].map((radius) => (
           <circle key={radius} cx={x} cy={y} r={radius} />

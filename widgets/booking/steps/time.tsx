@@ -23,7 +23,7 @@ export function Time({ flow, steps }: StepProps) {
     <>
       <Head state={state} onBack={alone ? undefined : steps.back} about />
       {resource.min_party < resource.max_party && (
-        <fieldset class="party" aria-label={t("party")}>
+        <fieldset class="booking-party" aria-label={t("party")}>
           <span>{t("party")}</span>
           <IconButton
             icon={minus}

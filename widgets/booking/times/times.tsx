@@ -60,7 +60,7 @@ export function TimesView({ times, chosen, busy, onChoose, note, instead }: Time
 
   if (state.full) {
     return (
-      <div class="times-full">
+      <div class="booking-times-full">
         <Empty icon={calendar} title={t("full")} text={t("fullText")} action={instead} />
       </div>
     );
@@ -74,8 +74,8 @@ export function TimesView({ times, chosen, busy, onChoose, note, instead }: Time
     zone === times.venueZone ? t("zoneVenue", { zone: name(zone) }) : t("zoneYours", { zone: name(zone) });
 
   return (
-    <div class="times">
-      <div class="times-month">
+    <div class="booking-times">
+      <div class="booking-times-month">
         <Calendar
           month={state.month || min}
           onMonth={(month) => void times.showMonth(month)}
@@ -90,7 +90,7 @@ export function TimesView({ times, chosen, busy, onChoose, note, instead }: Time
             return { disabled: !free, note: free ? t("openings", { count: free }) : undefined };
           }}
         />
-        <div class="times-zone">
+        <div class="booking-times-zone">
           <Icon of={globe} size={18} />
           {zones.length > 1 ? (
             <Field label={t("zone")} labelHidden>
@@ -105,8 +105,8 @@ export function TimesView({ times, chosen, busy, onChoose, note, instead }: Time
           )}
         </div>
       </div>
-      <div class="times-day">
-        <div class="times-list">
+      <div class="booking-times-day">
+        <div class="booking-times-list">
           {note}
           {failed ? (
             <ErrorNote
@@ -118,7 +118,7 @@ export function TimesView({ times, chosen, busy, onChoose, note, instead }: Time
           ) : !days ? (
             <Loading>
               <Skeleton width="60%" height="24px" />
-              <div class="times-slots">
+              <div class="booking-times-slots">
                 {Array.from({ length: 6 }, (_, index) => (
                   <Skeleton key={index} height="44px" radius="6px" />
                 ))}
@@ -126,7 +126,7 @@ export function TimesView({ times, chosen, busy, onChoose, note, instead }: Time
             </Loading>
           ) : (
             <>
-              <p class="times-date" aria-live="polite">
+              <p class="booking-times-date" aria-live="polite">
                 {state.date
                   ? date(`${state.date}T12:00:00Z`, { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" })
                   : t("noneThisMonth")}
@@ -140,14 +140,14 @@ export function TimesView({ times, chosen, busy, onChoose, note, instead }: Time
                   {t("nextMonth")}
                 </Button>
               )}
-              <ul class="times-slots">
+              <ul class="booking-times-slots">
                 {slots.map((slot) => {
                   const mine = chosen !== undefined && Date.parse(chosen) === Date.parse(slot.starts_at);
                   return (
                     <li key={slot.starts_at}>
                       <Button
                         full
-                        class={`times-slot${mine ? " times-mine" : ""}`}
+                        class={`booking-times-slot${mine ? " booking-times-mine" : ""}`}
                         aria-pressed={mine}
                         busy={mine && busy}
                         onClick={() => onChoose(slot)}

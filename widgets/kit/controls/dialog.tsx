@@ -50,12 +50,12 @@ export function Dialog({ open, onClose, title, children, actions, size = "m" }: 
     >
       {open && (
         <div class="f-dialog-box">
-          <header>
+          <div class="f-dialog-head">
             <h2 id={id}>{title}</h2>
             <IconButton icon={close} label={t("kit.close")} onClick={onClose} />
-          </header>
+          </div>
           <div class="f-dialog-body">{children}</div>
-          {actions && <footer>{actions}</footer>}
+          {actions && <div class="f-dialog-actions">{actions}</div>}
         </div>
       )}
     </dialog>

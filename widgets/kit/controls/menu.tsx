@@ -93,7 +93,9 @@ export function Menu({ items, label, icon = more, size = "m", children }: MenuPr
       {children === undefined ? (
         <IconButton {...trigger} icon={icon} label={label ?? t("kit.more")} />
       ) : (
-        <Button {...trigger} variant="quiet" aria-label={label}>
+        <Button {...trigger} variant="quiet">
+          {/* Not aria-label: a name must hold the text that is seen, for those who say what they see. */}
+          {label && <span class="f-hidden">{label} </span>}
           {children}
         </Button>
       )}

@@ -28,7 +28,7 @@ export function Cancelling({ managing, booking }: { managing: Managing; booking:
         </>
       }
     >
-      <div class="fields">
+      <div class="manage-fields">
         <p>
           {t("cancelText", {
             date: date(booking.starts_at, { dateStyle: "full", timeStyle: "short", timeZone: booking.time_zone }),

@@ -17,19 +17,19 @@ export function Moving({ managing, booking }: { managing: Managing; booking: Man
   if (!times) return null;
   return (
     <>
-      <div class="moving-head">
+      <div class="manage-moving-head">
         <IconButton icon={arrowLeft} directional label={t("back")} onClick={() => managing.turn("view")} />
         <h1>{t("moveTitle")}</h1>
       </div>
       {wanted ? (
-        <div class="proposal">
+        <div class="manage-proposal">
           <h2>{t("moveAsk")}</h2>
-          <div class="was">
+          <div class="manage-was">
             <When starts_at={booking.starts_at} ends_at={booking.ends_at} timeZone={zone} />
           </div>
           <When starts_at={wanted.starts_at} ends_at={wanted.ends_at} timeZone={zone} />
           {failure !== undefined && <Refused failure={failure} />}
-          <div class="proposal-actions">
+          <div class="manage-proposal-actions">
             <Button variant="primary" busy={working} onClick={() => void managing.move()}>
               {t("moveYes")}
             </Button>

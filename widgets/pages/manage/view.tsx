@@ -38,9 +38,9 @@ export function ManageView({ host, state: managing }: { host: AnyHost; state: Ma
   }, [state.mode]);
 
   return (
-    <div class="page">
-      {booking?.business && <p class="business">{booking.business.name}</p>}
-      <article ref={sheet} tabIndex={-1} class={`sheet${state.mode === "moving" ? " sheet-wide" : ""}`}>
+    <div class="manage-page">
+      {booking?.business && <p class="manage-business">{booking.business.name}</p>}
+      <article ref={sheet} tabIndex={-1} class={`manage-sheet${state.mode === "moving" ? " manage-sheet-wide" : ""}`}>
         {!booking && <h1 class="f-hidden">{t("title")}</h1>}
         {state.booking === "loading" ? (
           <Loading>
@@ -77,50 +77,50 @@ function Details({ managing, booking }: { managing: Managing; booking: ManagedBo
   const { venue, time_zone: timeZone } = booking;
   return (
     <>
-      <div class="sheet-head">
+      <div class="manage-sheet-head">
         <h1>{t("title")}</h1>
         <State booking={booking} />
       </div>
       {news && (
-        <p class="news" role="status">
+        <p class="manage-news" role="status">
           <Icon of={done === "stale" ? info : check} />
           {news}
         </p>
       )}
-      <dl class="ticket">
+      <dl class="booking-ticket">
         <dt class="f-hidden">{t("title")}</dt>
-        <dd class="ticket-name">
+        <dd class="booking-ticket-name">
           <bdi>{booking.resource_name}</bdi>
         </dd>
         <dd>
           <When starts_at={booking.starts_at} ends_at={booking.ends_at} timeZone={timeZone} />
         </dd>
         {venue && (
-          <dd class="ticket-place">
+          <dd class="booking-ticket-place">
             <bdi>{venue.name}</bdi>
             {venue.address && <bdi class="f-muted">{venue.address}</bdi>}
           </dd>
         )}
-        <dd class="ticket-end">
+        <dd class="booking-ticket-end">
           <span>{booking.party > 1 && t("guests", { count: booking.party })}</span>
           <strong class="f-tabular">{booking.price ? money(booking.price, booking.currency) : t("free")}</strong>
         </dd>
-        <dd class="ticket-reference">{t("reference", { reference: booking.reference })}</dd>
+        <dd class="booking-ticket-reference">{t("reference", { reference: booking.reference })}</dd>
       </dl>
       {now === "cancelled" && booking.cancelled_at && (
-        <p class="rule">
+        <p class="manage-rule">
           {t("cancelledOn", { date: date(booking.cancelled_at, { dateStyle: "long", timeStyle: "short", timeZone }) })}
         </p>
       )}
       {(now === "open" || now === "closed") && (
         <>
-          {booking.status === "pending" && <p class="rule">{t("pendingNote")}</p>}
+          {booking.status === "pending" && <p class="manage-rule">{t("pendingNote")}</p>}
           <AddToCalendar booking={booking} location={[venue?.name, venue?.address].filter(Boolean).join("\n")} />
           <Rules booking={booking} closed={now === "closed"} />
         </>
       )}
       {now === "open" && (
-        <div class="sheet-actions">
+        <div class="manage-sheet-actions">
           <Button icon={clock} onClick={() => managing.turn("moving")}>
             {t("move")}
           </Button>
@@ -154,7 +154,7 @@ function Rules({ booking, closed }: { booking: ManagedBooking; closed: boolean }
   const until = booking.changeable_until;
   if (!until && !policy) return null;
   return (
-    <div class="rule">
+    <div class="manage-rule">
       {closed
         ? phone
           ? t("closedCall", { phone })

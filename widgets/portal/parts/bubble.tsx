@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import type { Attachment } from "../../../sdk/index.ts";
 import * as icons from "../../kit/icons.ts";
 import { Avatar, Icon, useI18n } from "../../kit/index.ts";
-import { linkify } from "./linkify.ts";
+import { linkify } from "../../kit/linkify.ts";
 
 export interface BubbleProps {
   /** Whose side it stands on. */

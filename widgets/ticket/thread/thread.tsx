@@ -10,7 +10,7 @@ import { useI18n } from "../../kit/i18n.ts";
 import { file as fileIcon } from "../../kit/icons.ts";
 import { useStore } from "../../kit/store.ts";
 import { css } from "../../kit/styles.ts";
-import { linkify } from "../../portal/parts/linkify.ts";
+import { linkify } from "../../kit/linkify.ts";
 import { Reply } from "./reply.tsx";
 import type { Thread, ThreadDesk } from "./state.ts";
 import { StatusBadge } from "./status-badge.tsx";

@@ -4,7 +4,6 @@ import * as icons from "../../../kit/icons.ts";
 import { Button, css, Field, Menu, Skeleton, Textarea, useI18n } from "../../../kit/index.ts";
 import { useAction, useMembers, useQuery } from "../../data/hooks.ts";
 import { outdated } from "../../data/outdated.ts";
-import { Confirm } from "../../parts/confirm.tsx";
 import { CopyBox } from "../../parts/copy-box.tsx";
 import { DetailPane, Facts } from "../../parts/list-detail.tsx";
 import { Panel } from "../../parts/panel.tsx";
@@ -17,6 +16,7 @@ import type { en as shell } from "../../strings/en.ts";
 import { useStrings } from "../../strings/use.ts";
 import { wallOf } from "../calendar/zone.ts";
 import styles from "./booking.css";
+import { Cancel } from "./cancel.tsx";
 import { Move } from "./move.tsx";
 import { type BookingStatus, canCancel, canMove, guest, steps } from "./state.ts";
 import { en } from "./strings.ts";
@@ -228,48 +228,6 @@ function Notes({ booking, write, put, onError }: NotesProps) {
         </div>
       )}
     </div>
-  );
-}
-
-interface CancelProps {
-  booking: Booking;
-  onClose(): void;
-  onCancelled(booking: Booking): void;
-  onError(error: unknown): boolean;
-}
-
-function Cancel({ booking, onClose, onCancelled, onError }: CancelProps) {
-  const { t } = useStrings(en);
-  const { foyer, toasts } = usePortal();
-  const [reason, setReason] = useState("");
-  const cancel = useAction(
-    async () => {
-      const body = { version: booking.version, ...(reason.trim() ? { reason: reason.trim() } : {}) };
-      onCancelled(await foyer.bookings.cancel(booking.id, body));
-      toasts.show(t("didCancel", { reference: booking.reference }));
-      onClose();
-    },
-    {
-      onError: (error) => {
-        if (!onError(error)) return false;
-        onClose();
-        return true;
-      },
-    },
-  );
-  return (
-    <Confirm
-      title={t("cancelTitle", { guest: guest(booking) })}
-      action={t("cancelDo", { reference: booking.reference })}
-      busy={cancel.busy}
-      onConfirm={() => void cancel.run()}
-      onClose={onClose}
-    >
-      <p>{t("cancelText", { guest: guest(booking) })}</p>
-      <Field label={t("cancelWhy")} hint={t("cancelWhyHint")} optional>
-        <Textarea value={reason} onInput={setReason} rows={2} maxLength={500} />
-      </Field>
-    </Confirm>
   );
 }
 

@@ -153,9 +153,7 @@ function createThread(foyer: Foyer, id: string): Thread {
     },
     send({ kind, text, attachments }) {
       const one: Outgoing = {
-        client_msg_id: [...crypto.getRandomValues(new Uint8Array(16))]
-          .map((byte) => byte.toString(16).padStart(2, "0"))
-          .join(""),
+        client_msg_id: randomKey(),
         kind: kind === "note" ? "note" : "text",
         text,
         attachments,
