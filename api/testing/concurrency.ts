@@ -96,18 +96,18 @@ export function concurrency(runtime: () => Runtime): void {
     );
   });
 
-  test("replies to one ticket at once are all kept", async () => {
+  test("replies to one ticket at once are all kept once, though some must ask again", async () => {
     const ticket = { subject: "Leak", description: "Near the stern", contact: ada };
     const { id } = await ok(staff()<Thing>("post", "/tickets", ticket));
-    const reply = (index: number) =>
-      staff()<Thing>(
-        "post",
-        `/tickets/${id}/replies`,
-        { text: String(index) },
-        { "idempotency-key": `${id}-${index}` },
-      );
-    const answers = await Promise.all(Array.from({ length: 20 }, (_, index) => reply(index)));
-    expect(answers.filter(({ status }) => status !== 201).map(({ status, body }) => [status, body.code])).toEqual([]);
+    const reply = async (index: number): Promise<number> => {
+      const key = { "idempotency-key": `${id}-${index}` };
+      const { status, body } = await staff()<Thing>("post", `/tickets/${id}/replies`, { text: String(index) }, key);
+      return body.code === "contended" ? reply(index) : status;
+    };
+    const statuses = await Promise.all(Array.from({ length: 20 }, (_, index) => reply(index)));
+    expect([...new Set(statuses)]).toEqual([201]);
+    const { data } = await ok(staff()<{ data: Thing[] }>("get", `/tickets/${id}/replies?limit=100`));
+    expect(data.map(({ text }) => Number(text)).sort((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_, i) => i));
   });
 
   test("a creation that is sent many times with one Idempotency-Key happens once", async () => {

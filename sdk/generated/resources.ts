@@ -341,6 +341,15 @@ export const deliveries = (e: Engine) => ({
   retrieve: (id: string, options?: RequestOptions): Call<T.WebhookDeliveryWithLog> => e.get(path`/v1/webhook-deliveries/${id}`, undefined, options),
 });
 
+export const event_types = (e: Engine) => ({
+  /**
+   * List the types of events that an endpoint can ask for.
+   *
+   * `GET /v1/webhook-endpoints/event-types`
+   */
+  list: (options?: RequestOptions): Call<T.EventTypesListResult> => e.get("/v1/webhook-endpoints/event-types", undefined, options),
+});
+
 export const events = (e: Engine) => ({
   /**
    * Read the event log in the order of commits, or wait for it to grow.
@@ -489,11 +498,18 @@ export const managed_bookings = (e: Engine) => ({
   cancel: (token: string, body: T.CancellationInput = {}, options?: RequestOptions): Call<T.Booking> => e.send("POST", path`/v1/managed-bookings/${token}/cancellation`, body, anonymous(options)),
 
   /**
+   * List the slots a booking could be moved to, by its link.
+   *
+   * `GET /v1/managed-bookings/{token}/availability`
+   */
+  slots: (token: string, query: T.ManagedBookingsSlotsQuery, options?: RequestOptions): Call<T.Availability> => e.get(path`/v1/managed-bookings/${token}/availability`, query, anonymous(options)),
+
+  /**
    * A booking, by its link.
    *
    * `GET /v1/managed-bookings/{token}`
    */
-  retrieve: (token: string, options?: RequestOptions): Call<T.Booking> => e.get(path`/v1/managed-bookings/${token}`, undefined, anonymous(options)),
+  retrieve: (token: string, options?: RequestOptions): Call<T.ManagedBooking> => e.get(path`/v1/managed-bookings/${token}`, undefined, anonymous(options)),
 
   /**
    * Move a booking by its link.
@@ -884,11 +900,11 @@ export const visitors = (e: Engine) => ({
    *
    * `POST /v1/visitors/identity`
    *
-   * Emits `contact.created`, `contact.updated`.
+   * Emits `contact.created`, `contact.updated`, `contact.merged`.
    *
    * Problems: `identity_invalid`.
    */
-  identify: (body: T.IdentityInput, options?: RequestOptions): Call<T.Contact> => e.send("POST", "/v1/visitors/identity", body, options),
+  identify: (body: T.IdentityInput, options?: RequestOptions): Call<T.OwnContact> => e.send("POST", "/v1/visitors/identity", body, options),
 
   /**
    * Who this visitor is.
@@ -896,6 +912,26 @@ export const visitors = (e: Engine) => ({
    * `GET /v1/visitors/me`
    */
   me: (options?: RequestOptions): Call<T.Visitor> => e.get("/v1/visitors/me", undefined, options),
+
+  /**
+   * Say who this visitor is.
+   *
+   * Nothing here is proven (see `visitors.identify`): a person that your server vouched for only gains what was missing.
+   *
+   * `PATCH /v1/visitors/me`
+   *
+   * Emits `contact.created`, `contact.updated`.
+   */
+  introduce: (body: T.WhoInput = {}, options?: RequestOptions): Call<T.OwnContact> => e.send("PATCH", "/v1/visitors/me", body, options),
+
+  /**
+   * The secret that your server signs identities with.
+   *
+   * Each mode has its own. Whoever holds it can be any of your contacts: it belongs into servers alone.
+   *
+   * `GET /v1/visitors/identity-secret`
+   */
+  identity_secret: (options?: RequestOptions): Call<T.IdentitySecret> => e.get("/v1/visitors/identity-secret", undefined, options),
 });
 
 export const webhooks = (e: Engine) => ({
@@ -997,6 +1033,7 @@ export interface Areas {
   contacts: ReturnType<typeof contacts>;
   conversations: ReturnType<typeof conversations>;
   deliveries: ReturnType<typeof deliveries>;
+  event_types: ReturnType<typeof event_types>;
   events: ReturnType<typeof events>;
   files: ReturnType<typeof files>;
   holds: ReturnType<typeof holds>;
@@ -1030,6 +1067,7 @@ export const areas = (e: Engine): Areas => ({
   contacts: contacts(e),
   conversations: conversations(e),
   deliveries: deliveries(e),
+  event_types: event_types(e),
   events: events(e),
   files: files(e),
   holds: holds(e),

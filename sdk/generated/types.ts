@@ -59,6 +59,13 @@ export interface Contact {
   updated_at: string;
 }
 
+export interface ContactMerge {
+  /** The contact that is no more. */
+  from: string;
+  /** The contact that it turned out to be. */
+  to: string;
+}
+
 export interface Venue {
   id: string;
   name: string;
@@ -151,7 +158,7 @@ export interface Hold {
   /** Format: date-time */
   ends_at: string;
   party: number;
-  /** @example 4900 */
+  /** @example 9800 */
   price: number;
   currency: string;
   /** Format: date-time */
@@ -218,7 +225,7 @@ export interface ReadMarkMoved {
   prev_seq: number;
 }
 
-export interface Message {
+export interface LoggedMessage {
   id: string;
   conversation_id: string;
   /** Position among all changes of its conversation. */
@@ -238,18 +245,14 @@ export interface Message {
     from: string | null;
     to: string | null;
   } | null;
-  attachments: Attachment[];
   /** Format: date-time */
   created_at: string;
-}
-
-export interface Attachment {
-  media_id: string;
-  name: string;
-  type: "image/png" | "image/jpeg" | "image/gif" | "image/webp" | "application/pdf" | "text/plain";
-  size: number;
-  /** Good for an hour. */
-  url: string;
+  attachments: {
+    media_id: string;
+    name: string;
+    type: "image/png" | "image/jpeg" | "image/gif" | "image/webp" | "application/pdf" | "text/plain";
+    size: number;
+  }[];
 }
 
 export interface TicketData {
@@ -347,8 +350,8 @@ export interface Company {
 export interface CompanyPatch {
   name?: string;
   /** Format: email */
-  email?: string;
-  phone?: string;
+  email?: string | null;
+  phone?: string | null;
   address?: string | null;
   /** Format: uri */
   logo_url?: string | null;
@@ -584,28 +587,48 @@ export interface NewVisitor {
   expires_at: string;
 }
 
+export interface OwnContact {
+  id: string;
+  name: string | null;
+  email: string | null;
+  phone: string | null;
+  locale: string | null;
+  time_zone: string | null;
+}
+
 export interface IdentityInput {
   /** A JWT (RFC 7519), HS256 with the identity secret: `sub`, `exp` (within a day) and optionally `email`, `name`, `phone`. */
   identity_token: string;
 }
 
+export interface WhoInput {
+  name?: string;
+  /** Format: email */
+  email?: string;
+  phone?: string;
+}
+
+export interface IdentitySecret {
+  secret: string;
+}
+
 export interface Visitor {
   visitor_id: string;
-  contact: Contact | null;
+  contact: OwnContact | null;
 }
 
 export interface ContactPatch {
   name?: string | null;
   /** Format: email */
-  email?: string;
-  phone?: string;
+  email?: string | null;
+  phone?: string | null;
   stage?: "new" | "qualified" | "customer";
   source?: string;
   tags?: string[];
   notes?: string | null;
   locale?: string | null;
   /** @example America/New_York */
-  time_zone?: string;
+  time_zone?: string | null;
   custom?: {
     [key: string]: string;
   };
@@ -622,7 +645,8 @@ export interface VenueInput {
   time_zone?: string;
   /** @default null */
   address?: string | null;
-  phone?: string;
+  /** @default null */
+  phone?: string | null;
   hours?: Hours;
   exceptions?: HoursExceptions;
   /** @default active */
@@ -634,7 +658,7 @@ export interface VenuePatch {
   /** @example America/New_York */
   time_zone?: string;
   address?: string | null;
-  phone?: string;
+  phone?: string | null;
   hours?: Hours;
   exceptions?: HoursExceptions;
   status?: "active" | "inactive";
@@ -774,7 +798,7 @@ export interface Booking {
   status: "pending" | "confirmed" | "in_progress" | "completed" | "cancelled" | "no_show";
   /**
    * Of the whole booking, computed once.
-   * @example 4900
+   * @example 9800
    */
   price: number;
   currency: string;
@@ -852,7 +876,7 @@ export interface Slot {
   vacancies: number;
   /**
    * For the party that was asked about.
-   * @example 4900
+   * @example 9800
    */
   price: number;
   currency: string;
@@ -864,6 +888,26 @@ export interface RescheduleInput {
   /** The version you read. Not needed with `If-Match`. */
   version?: number;
 }
+
+export type ManagedBooking = Booking & {
+  venue: {
+    name: string;
+    address: string | null;
+    phone: string | null;
+  };
+  business: {
+    name: string;
+    accent_color: string;
+    cancellation_policy: string | null;
+  };
+  /** How many days ahead it can be moved. */
+  horizon_days: number;
+  /**
+   * Format: date-time
+   * Until then it can be changed or cancelled by its link.
+   */
+  changeable_until: string;
+};
 
 export interface BookingStatusInput {
   status: "pending" | "confirmed" | "in_progress" | "completed" | "cancelled" | "no_show";
@@ -900,21 +944,13 @@ export interface ConversationInput {
    * @example con_0QvPqFbT4kZx81LmWc3R9a
    */
   contact_id?: string;
-  contact?: WhoInput;
+  contact?: WhoInput & unknown;
   /**
    * The booking that it is about. Set by staff.
    * @example bkg_0QvPqFbT4kZx81LmWc3R9a
    */
   booking_id?: string;
   message: FirstMessageInput;
-}
-
-/** Whom staff writes to when there is no id yet. A visitor says here who it is. */
-export interface WhoInput {
-  name?: string;
-  /** Format: email */
-  email?: string;
-  phone?: string;
 }
 
 export interface FirstMessageInput {
@@ -927,6 +963,40 @@ export interface FirstMessageInput {
   text?: string;
   /** Ids of uploaded media. */
   attachments?: string[];
+}
+
+export interface Message {
+  id: string;
+  conversation_id: string;
+  /** Position among all changes of its conversation. */
+  seq: number;
+  /** The change before it that the contact may see too. A contact that stands elsewhere has missed something; a lower `seq` than one's own is old news. Staff sees every change, so it counts by one. */
+  prev_seq: number;
+  client_msg_id: string | null;
+  sender_kind: "customer" | "staff" | "system" | "agent";
+  sender_id: string;
+  sender_name: string;
+  kind: "text" | "note" | "event";
+  /** Plain text. For an `event`, what happened, in English. */
+  text: string;
+  /** What changed, for whoever translates it. */
+  event: {
+    type: "status" | "assignee" | "priority";
+    from: string | null;
+    to: string | null;
+  } | null;
+  attachments: Attachment[];
+  /** Format: date-time */
+  created_at: string;
+}
+
+export interface Attachment {
+  media_id: string;
+  name: string;
+  type: "image/png" | "image/jpeg" | "image/gif" | "image/webp" | "application/pdf" | "text/plain";
+  size: number;
+  /** Good for an hour. */
+  url: string;
 }
 
 export interface MessageInput {
@@ -1000,7 +1070,7 @@ export interface ConversationPatch {
    * Format: date-time
    * Makes it pending until then; it opens again by itself, or when the customer writes.
    */
-  snoozed_until?: string;
+  snoozed_until?: string | null;
   /** The version you read. Not needed with `If-Match`. */
   version?: number;
 }
@@ -1038,6 +1108,7 @@ export interface TicketInput {
   description: string;
   /** @default question */
   category?: "bug" | "feature" | "question" | "other";
+  /** @default normal */
   priority?: "low" | "normal" | "high" | "urgent" | "medium";
   /** Ids of uploaded media. */
   attachments?: string[];
@@ -1097,6 +1168,10 @@ export interface TrackedTicket {
     updated_at: string;
   };
   replies: TicketReply[];
+  business: {
+    name: string;
+    accent_color: string;
+  };
 }
 
 export interface TicketPatch {
@@ -1175,6 +1250,11 @@ export interface WebhookDelivery {
   };
   /** Format: date-time */
   created_at: string;
+}
+
+export interface EventDescription {
+  type: string;
+  about: string;
 }
 
 export interface WebhookReplay {
@@ -1413,6 +1493,26 @@ export interface BookingsListQuery {
   cursor?: string;
 }
 
+export interface ManagedBookingsSlotsQuery {
+  /**
+   * Format: date
+   * First local date at the venue.
+   * @example 2026-11-20
+   */
+  from: string;
+  /**
+   * Format: date
+   * Last local date at the venue, at most 31 days in all.
+   * @example 2026-11-20
+   */
+  to: string;
+  /**
+   * For `local_start`; the venue's when left out.
+   * @example America/New_York
+   */
+  time_zone?: string;
+}
+
 export interface AvailabilitySlotsQuery {
   /** @example res_0QvPqFbT4kZx81LmWc3R9a */
   resource_id: string;
@@ -1454,8 +1554,8 @@ export interface ConversationsListQuery {
 }
 
 export interface MessagesListQuery {
-  after?: number | null;
-  before?: number | null;
+  after?: number;
+  before?: number;
   /** Rows a page. */
   limit?: number;
   /** `next_cursor` of the page before. */
@@ -1512,9 +1612,13 @@ export interface DeliveriesListQuery {
   cursor?: string;
 }
 
+export interface EventTypesListResult {
+  data: EventDescription[];
+}
+
 export interface EventsListQuery {
   /** The `seq` that was seen last, or `latest` for the end of the log as it is now. Without it, from the oldest event that is kept. */
-  after?: "latest" | (number | null) | null;
+  after?: "latest" | number;
   /** `next_cursor` of the page before; the same as `after`. */
   cursor?: string;
   /** @example message.created,conversation.read */
@@ -1679,6 +1783,21 @@ export interface ContactDeletedEvent {
     id: string;
   };
   data: Contact;
+}
+
+/** Two contacts turned out to be one person; what was one's is now the other's. */
+export interface ContactMergedEvent {
+  id: string;
+  /** Position in the log: commit order. */
+  seq: number;
+  type: "contact.merged";
+  /** Format: date-time */
+  at: string;
+  actor: {
+    kind: string;
+    id: string;
+  };
+  data: ContactMerge;
 }
 
 /** A contact moved to another stage. */
@@ -1854,7 +1973,7 @@ export interface BookingCancelledEvent {
     status: "pending" | "confirmed" | "in_progress" | "completed" | "cancelled" | "no_show";
     /**
      * Of the whole booking, computed once.
-     * @example 4900
+     * @example 9800
      */
     price: number;
     currency: string;
@@ -1911,7 +2030,7 @@ export interface BookingCompletedEvent {
     status: "pending" | "confirmed" | "in_progress" | "completed" | "cancelled" | "no_show";
     /**
      * Of the whole booking, computed once.
-     * @example 4900
+     * @example 9800
      */
     price: number;
     currency: string;
@@ -1968,7 +2087,7 @@ export interface BookingConfirmedEvent {
     status: "pending" | "confirmed" | "in_progress" | "completed" | "cancelled" | "no_show";
     /**
      * Of the whole booking, computed once.
-     * @example 4900
+     * @example 9800
      */
     price: number;
     currency: string;
@@ -2025,7 +2144,7 @@ export interface BookingCreatedEvent {
     status: "pending" | "confirmed" | "in_progress" | "completed" | "cancelled" | "no_show";
     /**
      * Of the whole booking, computed once.
-     * @example 4900
+     * @example 9800
      */
     price: number;
     currency: string;
@@ -2082,7 +2201,7 @@ export interface BookingDeletedEvent {
     status: "pending" | "confirmed" | "in_progress" | "completed" | "cancelled" | "no_show";
     /**
      * Of the whole booking, computed once.
-     * @example 4900
+     * @example 9800
      */
     price: number;
     currency: string;
@@ -2139,7 +2258,7 @@ export interface BookingNoShowEvent {
     status: "pending" | "confirmed" | "in_progress" | "completed" | "cancelled" | "no_show";
     /**
      * Of the whole booking, computed once.
-     * @example 4900
+     * @example 9800
      */
     price: number;
     currency: string;
@@ -2196,7 +2315,7 @@ export interface BookingStartedEvent {
     status: "pending" | "confirmed" | "in_progress" | "completed" | "cancelled" | "no_show";
     /**
      * Of the whole booking, computed once.
-     * @example 4900
+     * @example 9800
      */
     price: number;
     currency: string;
@@ -2253,7 +2372,7 @@ export interface BookingStatusChangedEvent {
     status: "pending" | "confirmed" | "in_progress" | "completed" | "cancelled" | "no_show";
     /**
      * Of the whole booking, computed once.
-     * @example 4900
+     * @example 9800
      */
     price: number;
     currency: string;
@@ -2310,7 +2429,7 @@ export interface BookingUpdatedEvent {
     status: "pending" | "confirmed" | "in_progress" | "completed" | "cancelled" | "no_show";
     /**
      * Of the whole booking, computed once.
-     * @example 4900
+     * @example 9800
      */
     price: number;
     currency: string;
@@ -2493,14 +2612,7 @@ export interface MessageCreatedEvent {
     kind: string;
     id: string;
   };
-  data: Message & {
-    attachments?: {
-      media_id: string;
-      name: string;
-      type: "image/png" | "image/jpeg" | "image/gif" | "image/webp" | "application/pdf" | "text/plain";
-      size: number;
-    }[];
-  };
+  data: LoggedMessage;
 }
 
 /** Something was added to a conversation that only staff sees: a note, or a change of priority. */
@@ -2515,14 +2627,7 @@ export interface NoteCreatedEvent {
     kind: string;
     id: string;
   };
-  data: Message & {
-    attachments?: {
-      media_id: string;
-      name: string;
-      type: "image/png" | "image/jpeg" | "image/gif" | "image/webp" | "application/pdf" | "text/plain";
-      size: number;
-    }[];
-  };
+  data: LoggedMessage;
 }
 
 /** A ticket was given to somebody, or to nobody. */
@@ -2695,6 +2800,7 @@ export type ProblemCode =
   | "body_too_large"
   | "booking_not_changeable"
   | "cancellation_window_passed"
+  | "contended"
   | "cursor_too_old"
   | "email_unconfirmed"
   | "endpoint_disabled"
@@ -2739,6 +2845,7 @@ export interface Events {
   "media.uploaded": MediaUploadedEvent;
   "contact.created": ContactCreatedEvent;
   "contact.deleted": ContactDeletedEvent;
+  "contact.merged": ContactMergedEvent;
   "contact.stage_changed": ContactStageChangedEvent;
   "contact.updated": ContactUpdatedEvent;
   "venue.created": VenueCreatedEvent;

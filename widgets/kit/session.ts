@@ -1,4 +1,4 @@
-import type { Contact, NewVisitor } from "@foyer/sdk";
+import type { NewVisitor, OwnContact } from "@foyer/sdk";
 import { type Engine, engine, ProblemError } from "@foyer/sdk/engine";
 import { visitors } from "@foyer/sdk/resources";
 import { type SafeStorage, safeStorage } from "./safe-storage.ts";
@@ -27,7 +27,7 @@ export interface VisitorSession {
    */
   identify(identityToken: string | undefined): void;
   /** The known person behind the visitor, to fill forms with; null without a request where there is no visitor. */
-  contact(): Promise<Contact | null>;
+  contact(): Promise<OwnContact | null>;
   /** Starts over as somebody unknown: the person signed out of the site. */
   forget(): void;
 }

@@ -72,7 +72,7 @@ export function createDesk(host: TicketHost): Desk {
 
   /** The part that sends: fetched once the form can be seen, or again when it did not arrive. */
   function ready(): Promise<Work> {
-    loading ??= import("./work.ts").then(
+    loading ??= import("./chunks/form.ts").then(
       ({ createWork }) => {
         const work = createWork(host, store);
         set({ work });

@@ -24,8 +24,8 @@ const formWaiting = () => (
     ))}
   </Loading>
 );
-const Form = lazy(() => import("./parts/form.tsx").then((module) => module.Form), formWaiting);
-const Done = lazy(() => import("./parts/done.tsx").then((module) => module.Done), waiting);
+const Form = lazy(() => import("./chunks/form.ts").then((module) => module.Form), formWaiting);
+const Done = lazy(() => import("./chunks/form.ts").then((module) => module.Done), waiting);
 const Mine = lazy(() => import("./mine/mine.tsx").then((module) => module.Mine), waiting);
 const InDialog = lazy(() => import("./parts/in-dialog.tsx").then((module) => module.InDialog));
 
@@ -79,8 +79,7 @@ function Counter({ desk, title }: { desk: Desk; title?: string }) {
   }, [desk]);
 
   useEffect(() => {
-    const next = shown === "form" ? Done : Mine;
-    void next.preload().catch(() => undefined);
+    if (shown !== "form") void Mine.preload().catch(() => undefined);
   }, [shown]);
 
   // Another part starts where it starts, for eyes and for screen readers; nothing moves when the page is opened.

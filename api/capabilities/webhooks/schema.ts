@@ -134,7 +134,7 @@ export const WebhookDeliveryWithLog = WebhookDelivery.extend({ attempt_log: z.ar
   "WebhookDeliveryWithLog",
 );
 
-export const EventType = z.object({ type: z.string(), about: z.string() }).openapi("EventType");
+export const EventType = z.object({ type: z.string(), about: z.string() }).openapi("EventDescription");
 
 export const ReplayInput = z
   .strictObject({

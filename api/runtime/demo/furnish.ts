@@ -68,13 +68,13 @@ function actsOf(cast: Cast, choices: Choice[], now: number): Act[] {
 async function build(past: Past, call: Call): Promise<{ venues: string[]; resources: string[] }> {
   const { origin } = past.app.ports.settings;
   let at = past.app.ports.clock.now();
-  // Lists begin with the newest: the last is made first, so that they show the order of the catalogue.
+  // One a minute: the order of the catalogue is the order in which they were made.
   const ids = async (path: string, inputs: readonly object[]) => {
     const made: string[] = [];
-    for (const input of inputs.toReversed()) {
+    for (const input of inputs) {
       at += 60_000;
       past.set(at);
-      made.unshift((await call<{ id: string }>("POST", path, input)).id);
+      made.push((await call<{ id: string }>("POST", path, input)).id);
     }
     return made;
   };

@@ -105,10 +105,10 @@ async function travel(service: Service, diary: Diary, receiver: Receiver, packed
     return done;
   });
 
+  await tour(world, { manageUrl: booked.manageUrl, trackingUrl: ticket.trackingUrl });
   await diary.step("every event reached the webhook, signed", () =>
     arrivals(api, receiver, start, [booked.reference, outcome.reference]),
   );
-  await tour(world, { manageUrl: booked.manageUrl, trackingUrl: ticket.trackingUrl });
 }
 
 interface Event {
@@ -156,13 +156,4 @@ async function arrivals(api: Api, receiver: Receiver, start: string, references:
     throw new Error(`Of ${events.length} events these did not arrive: ${list.join(", ")}`, { cause: error });
   }
   if (receiver.refused.length) throw new Error(`Signatures were wrong: ${receiver.refused.join("; ")}`);
-}
-
-/** One journey after the other. */
-export async function journeys(names: readonly RuntimeName[], options: JourneyOptions): Promise<string[]> {
-  const failures: string[] = [];
-  for (const name of names) {
-    await journey(name, options).catch((error: Error) => failures.push(error.message));
-  }
-  return failures;
 }

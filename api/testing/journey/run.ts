@@ -1,4 +1,4 @@
-import { journeys } from "./journey.ts";
+import { journey } from "./journey.ts";
 import type { RuntimeName } from "./service.ts";
 
 // `npm run journey`, `npm run journey -- node`, `npm run journey -- workers`; `--pictures` photographs every page.
@@ -10,7 +10,12 @@ if (wrong) {
   process.exitCode = 1;
 } else {
   const chosen = names.filter((name: RuntimeName) => words.length === 0 || words.includes(name));
-  const failures = await journeys(chosen, { pictures: process.argv.includes("--pictures") });
-  for (const failure of failures) console.error(failure);
-  process.exitCode = failures.length ? 1 : 0;
+  for (const name of chosen) {
+    try {
+      await journey(name, { pictures: process.argv.includes("--pictures") });
+    } catch (error) {
+      console.error(error instanceof Error ? error.message : error);
+      process.exitCode = 1;
+    }
+  }
 }

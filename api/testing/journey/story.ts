@@ -57,17 +57,18 @@ export async function bookAndMove({ diary, look, visitor, staff }: World): Promi
     await own.getByText(booked.reference).waitFor();
   });
 
-  await diary.step("staff moves the booking and the visitor's page shows it", async () => {
+  const time = await diary.step("staff moves the booking", async () => {
     await list.getByRole("button", { name: "Reschedule" }).click();
     const dialog = list.getByRole("dialog", { name: /^Reschedule/ });
-    const other = dialog
-      .getByRole("group", { name: /^Times on/ })
-      .getByRole("button", { pressed: false })
-      .first();
-    const time = (await textOf(other)).match(/\d{1,2}:\d{2}/)?.[0] ?? "no time";
+    const others = dialog.getByRole("group", { name: /^Times on/ }).getByRole("button", { pressed: false });
+    const other = others.first();
+    const chosen = (await textOf(other)).match(/\d{1,2}:\d{2}/)?.[0] ?? "no time";
     await other.click();
     await dialog.getByRole("button", { name: "Move booking" }).click();
     await list.getByText(/^Moved to /).waitFor();
+    return chosen;
+  });
+  await diary.step("the visitor's page shows the new time", async () => {
     await own.reload();
     await own.getByText(new RegExp(`^${time}`)).waitFor();
   });

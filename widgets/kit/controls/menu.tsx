@@ -24,11 +24,11 @@ export interface MenuItem {
 
 export interface MenuProps {
   items: readonly MenuItem[];
-  /** What the menu is about; the name of the icon button. */
+  /** What the menu is about; also the name of the icon button. A button with text is named by that text. */
   label?: string;
   icon?: string;
   size?: "m" | "s";
-  /** Text on the button instead of an icon alone. */
+  /** On the button instead of an icon alone: text, or a picture with `f-hidden` text. */
   children?: ComponentChildren;
 }
 
@@ -94,8 +94,6 @@ export function Menu({ items, label, icon = more, size = "m", children }: MenuPr
         <IconButton {...trigger} icon={icon} label={label ?? t("kit.more")} />
       ) : (
         <Button {...trigger} variant="quiet">
-          {/* Not aria-label: a name must hold the text that is seen, for those who say what they see. */}
-          {label && <span class="f-hidden">{label} </span>}
           {children}
         </Button>
       )}

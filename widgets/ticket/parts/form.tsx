@@ -7,7 +7,6 @@ import { Skeleton } from "../../kit/controls/skeleton.tsx";
 import { Textarea } from "../../kit/controls/textarea.tsx";
 import { useI18n } from "../../kit/i18n.ts";
 import * as icons from "../../kit/icons.ts";
-import { lazy } from "../../kit/lazy.tsx";
 import { useStore } from "../../kit/store.ts";
 import { css } from "../../kit/styles.ts";
 import { type Category, categories, type Flaw } from "../draft.ts";
@@ -15,11 +14,9 @@ import type { Desk } from "../state.ts";
 import type { en } from "../strings/en.ts";
 import { Delivery } from "./delivery.tsx";
 import styles from "./form.css";
+import { FormFiles } from "./form-files.tsx";
 
 css(styles);
-
-const filesWaiting = () => <Skeleton height="114px" radius="10px" />;
-const FormFiles = lazy(() => import("./form-files.tsx").then((module) => module.FormFiles), filesWaiting);
 
 const iconOf = { question: icons.help, bug: icons.warning, feature: icons.bolt, other: icons.more };
 
@@ -57,7 +54,7 @@ export function Form({ desk }: { desk: Desk }) {
         {work ? (
           <FormFiles uploads={work.uploads} label={t("files")} failed={flaws.includes("files")} />
         ) : (
-          filesWaiting()
+          <Skeleton height="114px" radius="10px" />
         )}
         <Person desk={desk} error={error("email", "emailWrong")} />
       </fieldset>

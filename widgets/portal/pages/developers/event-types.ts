@@ -32,6 +32,7 @@ const table: Record<EventType, true> = {
   "contact.updated": true,
   "contact.stage_changed": true,
   "contact.deleted": true,
+  "contact.merged": true,
   "resource.created": true,
   "resource.updated": true,
   "resource.status_changed": true,

@@ -1,5 +1,6 @@
 import { ConnectionError, type Foyer, type FoyerEvent, type Message } from "../../../../sdk/index.ts";
 import { createStore, type Store } from "../../../kit/index.ts";
+import { randomKey } from "../../../kit/key.ts";
 import { explain } from "../../data/explain.ts";
 import type { Kind, Written } from "../../parts/composer.tsx";
 import { merged, type Outgoing, waiting } from "./state.ts";
