@@ -9,15 +9,6 @@ import type * as T from "./types.ts";
 
 export const audit = (e: Engine) => ({
   /**
-   * Export audit entries as CSV, newest first.
-   *
-   * At most 10,000 entries; narrow the time to reach older ones.
-   *
-   * `GET /v1/audit/export`
-   */
-  export: (query?: T.AuditExportQuery, options?: RequestOptions): Call<Response> => e.bytes("/v1/audit/export", query, options),
-
-  /**
    * List what was done and by whom, newest first.
    *
    * `GET /v1/audit`
@@ -25,9 +16,25 @@ export const audit = (e: Engine) => ({
    * Problems: `invalid_cursor`.
    */
   list: (query?: T.AuditListQuery, options?: RequestOptions): Pages<T.AuditEntry> => e.list("/v1/audit", query, options),
+
+  /**
+   * Export audit entries as CSV, newest first.
+   *
+   * At most 10,000 entries; narrow the time to reach older ones.
+   *
+   * `GET /v1/audit/export`
+   */
+  export: (query?: T.AuditExportQuery, options?: RequestOptions): Call<Response> => e.bytes("/v1/audit/export", query, options),
 });
 
 export const auth = (e: Engine) => ({
+  /**
+   * Who is signed in, and what that permits.
+   *
+   * `GET /v1/auth/me`
+   */
+  me: (options?: RequestOptions): Call<T.Me> => e.get("/v1/auth/me", undefined, options),
+
   /**
    * Change the password.
    *
@@ -36,13 +43,6 @@ export const auth = (e: Engine) => ({
    * `PUT /v1/auth/password`
    */
   change_password: (body: T.PasswordInput, options?: RequestOptions): Call<void> => e.send("PUT", "/v1/auth/password", body, options),
-
-  /**
-   * Who is signed in, and what that permits.
-   *
-   * `GET /v1/auth/me`
-   */
-  me: (options?: RequestOptions): Call<T.Me> => e.get("/v1/auth/me", undefined, options),
 
   /**
    * Get the next access token.
@@ -86,19 +86,6 @@ export const availability = (e: Engine) => ({
 });
 
 export const bookings = (e: Engine) => ({
-  /**
-   * Cancel a booking.
-   *
-   * A booking that is cancelled already stays as it is.
-   *
-   * `POST /v1/bookings/{id}/cancellation`
-   *
-   * Emits `booking.status_changed`, `booking.confirmed`, `booking.started`, `booking.completed`, `booking.cancelled`, `booking.no_show`.
-   *
-   * Problems: `cancellation_window_passed`, `transition_not_allowed`.
-   */
-  cancel: (id: string, body: T.CancellationInput = {}, options?: RequestOptions): Call<T.Booking> => e.send("POST", path`/v1/bookings/${id}/cancellation`, body, options),
-
   /**
    * List bookings by their start, latest first.
    *
@@ -151,6 +138,19 @@ export const bookings = (e: Engine) => ({
   delete: (id: string, options?: RequestOptions): Call<void> => e.send("DELETE", path`/v1/bookings/${id}`, undefined, options),
 
   /**
+   * Cancel a booking.
+   *
+   * A booking that is cancelled already stays as it is.
+   *
+   * `POST /v1/bookings/{id}/cancellation`
+   *
+   * Emits `booking.status_changed`, `booking.confirmed`, `booking.started`, `booking.completed`, `booking.cancelled`, `booking.no_show`.
+   *
+   * Problems: `cancellation_window_passed`, `transition_not_allowed`.
+   */
+  cancel: (id: string, body: T.CancellationInput = {}, options?: RequestOptions): Call<T.Booking> => e.send("POST", path`/v1/bookings/${id}/cancellation`, body, options),
+
+  /**
    * Confirm a booking, or say what became of it.
    *
    * `PATCH /v1/bookings/{id}/status`
@@ -183,15 +183,6 @@ export const company = (e: Engine) => ({
 });
 
 export const contacts = (e: Engine) => ({
-  /**
-   * Everything that happened with a contact, newest first.
-   *
-   * `GET /v1/contacts/{id}/timeline`
-   *
-   * Problems: `invalid_cursor`.
-   */
-  timeline: (id: string, query?: T.ContactsTimelineQuery, options?: RequestOptions): Pages<T.Event> => e.list(path`/v1/contacts/${id}/timeline`, query, options),
-
   /**
    * List contacts.
    *
@@ -236,16 +227,18 @@ export const contacts = (e: Engine) => ({
    * Emits `contact.deleted`.
    */
   delete: (id: string, options?: RequestOptions): Call<void> => e.send("DELETE", path`/v1/contacts/${id}`, undefined, options),
+
+  /**
+   * Everything that happened with a contact, newest first.
+   *
+   * `GET /v1/contacts/{id}/timeline`
+   *
+   * Problems: `invalid_cursor`.
+   */
+  timeline: (id: string, query?: T.ContactsTimelineQuery, options?: RequestOptions): Pages<T.Event> => e.list(path`/v1/contacts/${id}/timeline`, query, options),
 });
 
 export const conversations = (e: Engine) => ({
-  /**
-   * Count what is open, waiting and unread.
-   *
-   * `GET /v1/conversations/counts`
-   */
-  counts: (options?: RequestOptions): Call<T.ConversationCounts> => e.get("/v1/conversations/counts", undefined, options),
-
   /**
    * List conversations, newest activity first.
    *
@@ -296,6 +289,20 @@ export const conversations = (e: Engine) => ({
   delete: (id: string, options?: RequestOptions): Call<void> => e.send("DELETE", path`/v1/conversations/${id}`, undefined, options),
 
   /**
+   * Count what is open, waiting and unread.
+   *
+   * `GET /v1/conversations/counts`
+   */
+  counts: (options?: RequestOptions): Call<T.ConversationCounts> => e.get("/v1/conversations/counts", undefined, options),
+
+  /**
+   * First response, resolution and message counts of a conversation.
+   *
+   * `GET /v1/conversations/{id}/metrics`
+   */
+  metrics: (id: string, options?: RequestOptions): Call<T.ConversationMetrics> => e.get(path`/v1/conversations/${id}/metrics`, undefined, options),
+
+  /**
    * Say up to where the caller's side has read.
    *
    * The mark only moves forward, and no further than the newest text.
@@ -305,24 +312,15 @@ export const conversations = (e: Engine) => ({
    * Emits `conversation.read`.
    */
   read: (id: string, body: T.ReadInput, options?: RequestOptions): Call<T.ReadMark> => e.send("PUT", path`/v1/conversations/${id}/read`, body, options),
-
-  /**
-   * First response, resolution and message counts of a conversation.
-   *
-   * `GET /v1/conversations/{id}/metrics`
-   */
-  metrics: (id: string, options?: RequestOptions): Call<T.ConversationMetrics> => e.get(path`/v1/conversations/${id}/metrics`, undefined, options),
 });
 
 export const deliveries = (e: Engine) => ({
   /**
-   * List the deliveries of an endpoint, newest first.
+   * Retrieve a delivery with its log of attempts.
    *
-   * `GET /v1/webhook-endpoints/{id}/deliveries`
-   *
-   * Problems: `invalid_cursor`.
+   * `GET /v1/webhook-deliveries/{id}`
    */
-  list: (id: string, query?: T.DeliveriesListQuery, options?: RequestOptions): Pages<T.WebhookDelivery> => e.list(path`/v1/webhook-endpoints/${id}/deliveries`, query, options),
+  retrieve: (id: string, options?: RequestOptions): Call<T.WebhookDeliveryWithLog> => e.get(path`/v1/webhook-deliveries/${id}`, undefined, options),
 
   /**
    * Send a delivery again.
@@ -334,11 +332,13 @@ export const deliveries = (e: Engine) => ({
   replay: (id: string, options?: RequestOptions): Call<T.WebhookDelivery> => e.send("POST", path`/v1/webhook-deliveries/${id}/replay`, undefined, options),
 
   /**
-   * Retrieve a delivery with its log of attempts.
+   * List the deliveries of an endpoint, newest first.
    *
-   * `GET /v1/webhook-deliveries/{id}`
+   * `GET /v1/webhook-endpoints/{id}/deliveries`
+   *
+   * Problems: `invalid_cursor`.
    */
-  retrieve: (id: string, options?: RequestOptions): Call<T.WebhookDeliveryWithLog> => e.get(path`/v1/webhook-deliveries/${id}`, undefined, options),
+  list: (id: string, query?: T.DeliveriesListQuery, options?: RequestOptions): Pages<T.WebhookDelivery> => e.list(path`/v1/webhook-endpoints/${id}/deliveries`, query, options),
 });
 
 export const event_types = (e: Engine) => ({
@@ -487,24 +487,6 @@ export const mailbox = (e: Engine) => ({
 
 export const managed_bookings = (e: Engine) => ({
   /**
-   * Cancel a booking by its link.
-   *
-   * `POST /v1/managed-bookings/{token}/cancellation`
-   *
-   * Emits `booking.status_changed`, `booking.confirmed`, `booking.started`, `booking.completed`, `booking.cancelled`, `booking.no_show`.
-   *
-   * Problems: `cancellation_window_passed`, `transition_not_allowed`.
-   */
-  cancel: (token: string, body: T.CancellationInput = {}, options?: RequestOptions): Call<T.Booking> => e.send("POST", path`/v1/managed-bookings/${token}/cancellation`, body, anonymous(options)),
-
-  /**
-   * List the slots a booking could be moved to, by its link.
-   *
-   * `GET /v1/managed-bookings/{token}/availability`
-   */
-  slots: (token: string, query: T.ManagedBookingsSlotsQuery, options?: RequestOptions): Call<T.Availability> => e.get(path`/v1/managed-bookings/${token}/availability`, query, anonymous(options)),
-
-  /**
    * A booking, by its link.
    *
    * `GET /v1/managed-bookings/{token}`
@@ -521,9 +503,40 @@ export const managed_bookings = (e: Engine) => ({
    * Problems: `booking_not_changeable`, `cancellation_window_passed`, `resource_not_bookable`, `slot_unavailable`.
    */
   reschedule: (token: string, body: T.RescheduleInput, options?: RequestOptions): Call<T.Booking> => e.send("PATCH", path`/v1/managed-bookings/${token}`, body, anonymous(options)),
+
+  /**
+   * List the slots a booking could be moved to, by its link.
+   *
+   * `GET /v1/managed-bookings/{token}/availability`
+   */
+  slots: (token: string, query: T.ManagedBookingsSlotsQuery, options?: RequestOptions): Call<T.Availability> => e.get(path`/v1/managed-bookings/${token}/availability`, query, anonymous(options)),
+
+  /**
+   * Cancel a booking by its link.
+   *
+   * `POST /v1/managed-bookings/{token}/cancellation`
+   *
+   * Emits `booking.status_changed`, `booking.confirmed`, `booking.started`, `booking.completed`, `booking.cancelled`, `booking.no_show`.
+   *
+   * Problems: `cancellation_window_passed`, `transition_not_allowed`.
+   */
+  cancel: (token: string, body: T.CancellationInput = {}, options?: RequestOptions): Call<T.Booking> => e.send("POST", path`/v1/managed-bookings/${token}/cancellation`, body, anonymous(options)),
 });
 
 export const media = (e: Engine) => ({
+  /**
+   * Upload a file.
+   *
+   * The body is the file itself. `Foyer-Filename` names it (percent-encoded). What it is, is told by its content.
+   *
+   * `POST /v1/media`
+   *
+   * Emits `media.uploaded`.
+   *
+   * Problems: `media_type_not_allowed`.
+   */
+  create: (body: Bytes, options?: RequestOptions): Call<T.Media> => e.send("POST", "/v1/media", body, options),
+
   /**
    * Retrieve a file's details, with a fresh address.
    *
@@ -539,19 +552,6 @@ export const media = (e: Engine) => ({
    * Emits `media.deleted`.
    */
   delete: (id: string, options?: RequestOptions): Call<void> => e.send("DELETE", path`/v1/media/${id}`, undefined, options),
-
-  /**
-   * Upload a file.
-   *
-   * The body is the file itself. `Foyer-Filename` names it (percent-encoded). What it is, is told by its content.
-   *
-   * `POST /v1/media`
-   *
-   * Emits `media.uploaded`.
-   *
-   * Problems: `media_type_not_allowed`.
-   */
-  create: (body: Bytes, options?: RequestOptions): Call<T.Media> => e.send("POST", "/v1/media", body, options),
 });
 
 export const member_sessions = (e: Engine) => ({
@@ -640,11 +640,13 @@ export const messages = (e: Engine) => ({
 
 export const notifications = (e: Engine) => ({
   /**
-   * How many of your notifications are unread.
+   * List your notifications, newest first.
    *
-   * `GET /v1/notifications/counts`
+   * `GET /v1/notifications`
+   *
+   * Problems: `invalid_cursor`.
    */
-  counts: (options?: RequestOptions): Call<T.NotificationCounts> => e.get("/v1/notifications/counts", undefined, options),
+  list: (query?: T.NotificationsListQuery, options?: RequestOptions): Pages<T.Notification> => e.list("/v1/notifications", query, options),
 
   /**
    * Delete a notification.
@@ -654,13 +656,11 @@ export const notifications = (e: Engine) => ({
   delete: (id: string, options?: RequestOptions): Call<void> => e.send("DELETE", path`/v1/notifications/${id}`, undefined, options),
 
   /**
-   * List your notifications, newest first.
+   * How many of your notifications are unread.
    *
-   * `GET /v1/notifications`
-   *
-   * Problems: `invalid_cursor`.
+   * `GET /v1/notifications/counts`
    */
-  list: (query?: T.NotificationsListQuery, options?: RequestOptions): Pages<T.Notification> => e.list("/v1/notifications", query, options),
+  counts: (options?: RequestOptions): Call<T.NotificationCounts> => e.get("/v1/notifications/counts", undefined, options),
 
   /**
    * Mark all your notifications as read.
@@ -820,6 +820,13 @@ export const tickets = (e: Engine) => ({
 
 export const tracked_tickets = (e: Engine) => ({
   /**
+   * A ticket and its thread, by its tracking link.
+   *
+   * `GET /v1/tracked-tickets/{token}`
+   */
+  retrieve: (token: string, options?: RequestOptions): Call<T.TrackedTicket> => e.get(path`/v1/tracked-tickets/${token}`, undefined, anonymous(options)),
+
+  /**
    * Reply to a ticket by its tracking link.
    *
    * `POST /v1/tracked-tickets/{token}/replies`
@@ -827,13 +834,6 @@ export const tracked_tickets = (e: Engine) => ({
    * Emits `ticket.replied`.
    */
   reply: (token: string, body: T.TrackedReplyInput, options?: RequestOptions): Call<T.TicketReply> => e.send("POST", path`/v1/tracked-tickets/${token}/replies`, body, anonymous(options)),
-
-  /**
-   * A ticket and its thread, by its tracking link.
-   *
-   * `GET /v1/tracked-tickets/{token}`
-   */
-  retrieve: (token: string, options?: RequestOptions): Call<T.TrackedTicket> => e.get(path`/v1/tracked-tickets/${token}`, undefined, anonymous(options)),
 });
 
 export const venues = (e: Engine) => ({
@@ -907,6 +907,15 @@ export const visitors = (e: Engine) => ({
   identify: (body: T.IdentityInput, options?: RequestOptions): Call<T.OwnContact> => e.send("POST", "/v1/visitors/identity", body, options),
 
   /**
+   * The secret that your server signs identities with.
+   *
+   * Each mode has its own. Whoever holds it can be any of your contacts: it belongs into servers alone.
+   *
+   * `GET /v1/visitors/identity-secret`
+   */
+  identity_secret: (options?: RequestOptions): Call<T.IdentitySecret> => e.get("/v1/visitors/identity-secret", undefined, options),
+
+  /**
    * Who this visitor is.
    *
    * `GET /v1/visitors/me`
@@ -923,15 +932,6 @@ export const visitors = (e: Engine) => ({
    * Emits `contact.created`, `contact.updated`.
    */
   introduce: (body: T.WhoInput = {}, options?: RequestOptions): Call<T.OwnContact> => e.send("PATCH", "/v1/visitors/me", body, options),
-
-  /**
-   * The secret that your server signs identities with.
-   *
-   * Each mode has its own. Whoever holds it can be any of your contacts: it belongs into servers alone.
-   *
-   * `GET /v1/visitors/identity-secret`
-   */
-  identity_secret: (options?: RequestOptions): Call<T.IdentitySecret> => e.get("/v1/visitors/identity-secret", undefined, options),
 });
 
 export const webhooks = (e: Engine) => ({

@@ -307,16 +307,6 @@ export interface WebhookEndpoint {
   updated_at: string;
 }
 
-export interface LegalTexts {
-  id: string;
-  version: number;
-  terms_of_service: string | null;
-  privacy_policy: string | null;
-  cancellation_policy: string | null;
-  /** Format: date-time */
-  published_at: string;
-}
-
 export interface Company {
   name: string;
   email: string | null;
@@ -376,6 +366,16 @@ export interface CompanyPatch {
   version?: number;
 }
 
+export interface LegalTexts {
+  id: string;
+  version: number;
+  terms_of_service: string | null;
+  privacy_policy: string | null;
+  cancellation_policy: string | null;
+  /** Format: date-time */
+  published_at: string;
+}
+
 export interface WidgetConfiguration {
   tenant_name: string;
   accent_color: string;
@@ -390,11 +390,6 @@ export interface WidgetConfiguration {
   };
   /** Which revision of the texts a visitor sees, and agrees to. */
   texts_version: number;
-}
-
-export interface PasswordInput {
-  current_password: string;
-  new_password: string;
 }
 
 export interface Me {
@@ -414,6 +409,11 @@ export interface Me {
     plan: "basic" | "professional" | "performance" | "enterprise";
     status: "active" | "suspended" | "cancelled" | "trial_expired";
   };
+}
+
+export interface PasswordInput {
+  current_password: string;
+  new_password: string;
 }
 
 export interface SignedIn {
@@ -457,11 +457,6 @@ export interface SessionRevocation {
   reason?: string;
 }
 
-export type NewMember = Member & {
-  /** Shown this once. `null` for a person who has an account and its password already. */
-  temporary_password: string | null;
-};
-
 export interface Member {
   id: string;
   name: string;
@@ -476,6 +471,11 @@ export interface Member {
   /** Format: date-time */
   updated_at: string;
 }
+
+export type NewMember = Member & {
+  /** Shown this once. `null` for a person who has an account and its password already. */
+  temporary_password: string | null;
+};
 
 export interface MemberInput {
   name: string;
@@ -578,6 +578,25 @@ export interface ContactInput {
   };
 }
 
+export interface ContactPatch {
+  name?: string | null;
+  /** Format: email */
+  email?: string | null;
+  phone?: string | null;
+  stage?: "new" | "qualified" | "customer";
+  source?: string;
+  tags?: string[];
+  notes?: string | null;
+  locale?: string | null;
+  /** @example America/New_York */
+  time_zone?: string | null;
+  custom?: {
+    [key: string]: string;
+  };
+  /** The version you read. Not needed with `If-Match`. */
+  version?: number;
+}
+
 export interface NewVisitor {
   visitor_id: string;
   contact_id: string | null;
@@ -601,13 +620,6 @@ export interface IdentityInput {
   identity_token: string;
 }
 
-export interface WhoInput {
-  name?: string;
-  /** Format: email */
-  email?: string;
-  phone?: string;
-}
-
 export interface IdentitySecret {
   secret: string;
 }
@@ -617,23 +629,11 @@ export interface Visitor {
   contact: OwnContact | null;
 }
 
-export interface ContactPatch {
-  name?: string | null;
+export interface WhoInput {
+  name?: string;
   /** Format: email */
-  email?: string | null;
-  phone?: string | null;
-  stage?: "new" | "qualified" | "customer";
-  source?: string;
-  tags?: string[];
-  notes?: string | null;
-  locale?: string | null;
-  /** @example America/New_York */
-  time_zone?: string | null;
-  custom?: {
-    [key: string]: string;
-  };
-  /** The version you read. Not needed with `If-Match`. */
-  version?: number;
+  email?: string;
+  phone?: string;
 }
 
 export interface VenueInput {
@@ -772,6 +772,33 @@ export interface ResourcePatch {
   version?: number;
 }
 
+export interface Availability {
+  resource_id: string;
+  /** Of `local_start`. */
+  time_zone: string;
+  days: {
+    date: string;
+    slots: Slot[];
+  }[];
+}
+
+export interface Slot {
+  /** Format: date-time */
+  starts_at: string;
+  /** Format: date-time */
+  ends_at: string;
+  /** @example 2026-11-27T09:00:00-05:00 */
+  local_start: string;
+  /** Places that are free for the whole time, buffers included. */
+  vacancies: number;
+  /**
+   * For the party that was asked about.
+   * @example 9800
+   */
+  price: number;
+  currency: string;
+}
+
 export interface Booking {
   id: string;
   /**
@@ -818,12 +845,6 @@ export interface Booking {
   updated_at: string;
 }
 
-export interface CancellationInput {
-  reason?: string;
-  /** The version you read. Not needed with `If-Match`. */
-  version?: number;
-}
-
 export interface BookingInput {
   /** @example res_0QvPqFbT4kZx81LmWc3R9a */
   resource_id: string;
@@ -846,6 +867,29 @@ export interface BookingInput {
   };
 }
 
+export interface BookingPatch {
+  /** @example res_0QvPqFbT4kZx81LmWc3R9a */
+  resource_id?: string;
+  /** Format: date-time */
+  starts_at?: string;
+  party?: number;
+  notes?: string | null;
+  /** The version you read. Not needed with `If-Match`. */
+  version?: number;
+}
+
+export interface CancellationInput {
+  reason?: string;
+  /** The version you read. Not needed with `If-Match`. */
+  version?: number;
+}
+
+export interface BookingStatusInput {
+  status: "pending" | "confirmed" | "in_progress" | "completed" | "cancelled" | "no_show";
+  /** The version you read. Not needed with `If-Match`. */
+  version?: number;
+}
+
 export interface HoldInput {
   /** @example res_0QvPqFbT4kZx81LmWc3R9a */
   resource_id: string;
@@ -853,40 +897,6 @@ export interface HoldInput {
   starts_at: string;
   /** @default 1 */
   party?: number;
-}
-
-export interface Availability {
-  resource_id: string;
-  /** Of `local_start`. */
-  time_zone: string;
-  days: {
-    date: string;
-    slots: Slot[];
-  }[];
-}
-
-export interface Slot {
-  /** Format: date-time */
-  starts_at: string;
-  /** Format: date-time */
-  ends_at: string;
-  /** @example 2026-11-27T09:00:00-05:00 */
-  local_start: string;
-  /** Places that are free for the whole time, buffers included. */
-  vacancies: number;
-  /**
-   * For the party that was asked about.
-   * @example 9800
-   */
-  price: number;
-  currency: string;
-}
-
-export interface RescheduleInput {
-  /** Format: date-time */
-  starts_at: string;
-  /** The version you read. Not needed with `If-Match`. */
-  version?: number;
 }
 
 export type ManagedBooking = Booking & {
@@ -909,32 +919,11 @@ export type ManagedBooking = Booking & {
   changeable_until: string;
 };
 
-export interface BookingStatusInput {
-  status: "pending" | "confirmed" | "in_progress" | "completed" | "cancelled" | "no_show";
-  /** The version you read. Not needed with `If-Match`. */
-  version?: number;
-}
-
-export interface BookingPatch {
-  /** @example res_0QvPqFbT4kZx81LmWc3R9a */
-  resource_id?: string;
+export interface RescheduleInput {
   /** Format: date-time */
-  starts_at?: string;
-  party?: number;
-  notes?: string | null;
+  starts_at: string;
   /** The version you read. Not needed with `If-Match`. */
   version?: number;
-}
-
-export interface ConversationCounts {
-  open: number;
-  pending: number;
-  /** Conversations with something that staff has not read. */
-  unread: number;
-  /** Open or pending, and nobody's. */
-  unassigned: number;
-  /** Open or pending, and the caller's. */
-  mine: number;
 }
 
 export interface ConversationInput {
@@ -963,6 +952,45 @@ export interface FirstMessageInput {
   text?: string;
   /** Ids of uploaded media. */
   attachments?: string[];
+}
+
+export interface ConversationPatch {
+  subject?: string | null;
+  status?: "open" | "pending" | "resolved" | "closed";
+  priority?: "low" | "normal" | "high" | "urgent" | "medium";
+  /** @example mem_0QvPqFbT4kZx81LmWc3R9a */
+  assignee_id?: string | null;
+  /** @example bkg_0QvPqFbT4kZx81LmWc3R9a */
+  booking_id?: string | null;
+  tags?: string[];
+  /**
+   * Format: date-time
+   * Makes it pending until then; it opens again by itself, or when the customer writes.
+   */
+  snoozed_until?: string | null;
+  /** The version you read. Not needed with `If-Match`. */
+  version?: number;
+}
+
+export interface ConversationCounts {
+  open: number;
+  pending: number;
+  /** Conversations with something that staff has not read. */
+  unread: number;
+  /** Open or pending, and nobody's. */
+  unassigned: number;
+  /** Open or pending, and the caller's. */
+  mine: number;
+}
+
+export interface MessagePage {
+  data: Message[];
+  has_more: boolean;
+  next_cursor: string | null;
+  /** The newest change that the caller may see, at the moment the page was read. */
+  last_seq: number;
+  customer_read_seq: number;
+  staff_read_seq: number;
 }
 
 export interface Message {
@@ -1016,27 +1044,6 @@ export interface MessageInput {
   attachments?: string[];
 }
 
-export interface MessagePage {
-  data: Message[];
-  has_more: boolean;
-  next_cursor: string | null;
-  /** The newest change that the caller may see, at the moment the page was read. */
-  last_seq: number;
-  customer_read_seq: number;
-  staff_read_seq: number;
-}
-
-export interface ReadMark {
-  read_seq: number;
-  /** What the caller's side has yet to read. */
-  unread: number;
-}
-
-export interface ReadInput {
-  /** Everything up to here was read. */
-  seq: number;
-}
-
 export interface ConversationMetrics {
   conversation_id: string;
   /** Format: date-time */
@@ -1057,22 +1064,15 @@ export interface ConversationMetrics {
   reopened: number;
 }
 
-export interface ConversationPatch {
-  subject?: string | null;
-  status?: "open" | "pending" | "resolved" | "closed";
-  priority?: "low" | "normal" | "high" | "urgent" | "medium";
-  /** @example mem_0QvPqFbT4kZx81LmWc3R9a */
-  assignee_id?: string | null;
-  /** @example bkg_0QvPqFbT4kZx81LmWc3R9a */
-  booking_id?: string | null;
-  tags?: string[];
-  /**
-   * Format: date-time
-   * Makes it pending until then; it opens again by itself, or when the customer writes.
-   */
-  snoozed_until?: string | null;
-  /** The version you read. Not needed with `If-Match`. */
-  version?: number;
+export interface ReadMark {
+  read_seq: number;
+  /** What the caller's side has yet to read. */
+  unread: number;
+}
+
+export interface ReadInput {
+  /** Everything up to here was read. */
+  seq: number;
 }
 
 export interface Ticket {
@@ -1115,6 +1115,17 @@ export interface TicketInput {
   contact?: WhoInput & unknown;
 }
 
+export interface TicketPatch {
+  status?: "open" | "in_progress" | "waiting_for_customer" | "resolved" | "closed";
+  priority?: "low" | "normal" | "high" | "urgent" | "medium";
+  category?: "bug" | "feature" | "question" | "other";
+  subject?: string;
+  /** @example mem_0QvPqFbT4kZx81LmWc3R9a */
+  assignee_id?: string | null;
+  /** The version you read. Not needed with `If-Match`. */
+  version?: number;
+}
+
 export interface TicketReply {
   id: string;
   ticket_id: string;
@@ -1137,10 +1148,6 @@ export interface TicketReplyInput {
   internal?: boolean;
   /** Ids of uploaded media. */
   attachments?: string[];
-}
-
-export interface TrackedReplyInput {
-  text: string;
 }
 
 export interface TrackedTicket {
@@ -1174,19 +1181,8 @@ export interface TrackedTicket {
   };
 }
 
-export interface TicketPatch {
-  status?: "open" | "in_progress" | "waiting_for_customer" | "resolved" | "closed";
-  priority?: "low" | "normal" | "high" | "urgent" | "medium";
-  category?: "bug" | "feature" | "question" | "other";
-  subject?: string;
-  /** @example mem_0QvPqFbT4kZx81LmWc3R9a */
-  assignee_id?: string | null;
-  /** The version you read. Not needed with `If-Match`. */
-  version?: number;
-}
-
-export interface NotificationCounts {
-  unread: number;
+export interface TrackedReplyInput {
+  text: string;
 }
 
 export interface KeptMail {
@@ -1214,23 +1210,23 @@ export interface Notification {
   created_at: string;
 }
 
-export type NewWebhookEndpoint = WebhookEndpoint & {
-  /**
-   * Signs what is sent (Standard Webhooks). Shown this once.
-   * @example whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD
-   */
-  secret: string;
+export interface NotificationCounts {
+  unread: number;
+}
+
+export type WebhookDeliveryWithLog = WebhookDelivery & {
+  attempt_log: WebhookAttempt[];
 };
 
-export interface WebhookEndpointInput {
-  /**
-   * Format: uri
-   * @example https://hooks.example.com/foyer
-   */
-  url: string;
-  description?: string | null;
-  /** @default [] */
-  events?: string[];
+export interface WebhookAttempt {
+  /** Format: date-time */
+  at: string;
+  status: number | null;
+  /** Milliseconds. */
+  duration: number;
+  /** The beginning of what was answered. */
+  response_body: string | null;
+  failure: string | null;
 }
 
 export interface WebhookDelivery {
@@ -1252,6 +1248,38 @@ export interface WebhookDelivery {
   created_at: string;
 }
 
+export type NewWebhookEndpoint = WebhookEndpoint & {
+  /**
+   * Signs what is sent (Standard Webhooks). Shown this once.
+   * @example whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD
+   */
+  secret: string;
+};
+
+export interface WebhookEndpointInput {
+  /**
+   * Format: uri
+   * @example https://hooks.example.com/foyer
+   */
+  url: string;
+  description?: string | null;
+  /** @default [] */
+  events?: string[];
+}
+
+export interface WebhookEndpointPatch {
+  /**
+   * Format: uri
+   * @example https://hooks.example.com/foyer
+   */
+  url?: string;
+  description?: string | null;
+  events?: string[];
+  status?: "enabled" | "disabled";
+  /** The version you read. Not needed with `If-Match`. */
+  version?: number;
+}
+
 export interface EventDescription {
   type: string;
   about: string;
@@ -1271,21 +1299,6 @@ export interface WebhookReplayInput {
   since: string;
 }
 
-export type WebhookDeliveryWithLog = WebhookDelivery & {
-  attempt_log: WebhookAttempt[];
-};
-
-export interface WebhookAttempt {
-  /** Format: date-time */
-  at: string;
-  status: number | null;
-  /** Milliseconds. */
-  duration: number;
-  /** The beginning of what was answered. */
-  response_body: string | null;
-  failure: string | null;
-}
-
 export interface WebhookSecret {
   /**
    * Signs what is sent (Standard Webhooks). Shown this once.
@@ -1297,19 +1310,6 @@ export interface WebhookSecret {
    * Until then every delivery carries a signature of the old secret beside that of the new one.
    */
   previous_secret_until: string;
-}
-
-export interface WebhookEndpointPatch {
-  /**
-   * Format: uri
-   * @example https://hooks.example.com/foyer
-   */
-  url?: string;
-  description?: string | null;
-  events?: string[];
-  status?: "enabled" | "disabled";
-  /** The version you read. Not needed with `If-Match`. */
-  version?: number;
 }
 
 export interface EventPage {
@@ -1372,16 +1372,16 @@ export interface MemberSessionsListQuery {
   cursor?: string;
 }
 
-export interface SessionsListQuery {
+export interface MembersListQuery {
+  role?: "owner" | "admin" | "team_lead" | "user" | "developer" | "viewer";
+  status?: "active" | "invited" | "deactivated";
   /** Rows a page. */
   limit?: number;
   /** `next_cursor` of the page before. */
   cursor?: string;
 }
 
-export interface MembersListQuery {
-  role?: "owner" | "admin" | "team_lead" | "user" | "developer" | "viewer";
-  status?: "active" | "invited" | "deactivated";
+export interface SessionsListQuery {
   /** Rows a page. */
   limit?: number;
   /** `next_cursor` of the page before. */
@@ -1393,24 +1393,6 @@ export interface KeysListQuery {
   limit?: number;
   /** `next_cursor` of the page before. */
   cursor?: string;
-}
-
-export interface AuditExportQuery {
-  action?: string;
-  actor_id?: string;
-  entity_type?: string;
-  entity_id?: string;
-  outcome?: "success" | "failure" | "pending";
-  /**
-   * Format: date-time
-   * Nothing before.
-   */
-  from?: string;
-  /**
-   * Format: date-time
-   * Nothing from then on.
-   */
-  to?: string;
 }
 
 export interface AuditListQuery {
@@ -1435,10 +1417,22 @@ export interface AuditListQuery {
   cursor?: string;
 }
 
-export interface ContactsTimelineQuery {
-  /** Rows a page. */
-  limit?: number;
-  cursor?: string;
+export interface AuditExportQuery {
+  action?: string;
+  actor_id?: string;
+  entity_type?: string;
+  entity_id?: string;
+  outcome?: "success" | "failure" | "pending";
+  /**
+   * Format: date-time
+   * Nothing before.
+   */
+  from?: string;
+  /**
+   * Format: date-time
+   * Nothing from then on.
+   */
+  to?: string;
 }
 
 export interface ContactsListQuery {
@@ -1448,6 +1442,12 @@ export interface ContactsListQuery {
   /** Rows a page. */
   limit?: number;
   /** `next_cursor` of the page before. */
+  cursor?: string;
+}
+
+export interface ContactsTimelineQuery {
+  /** Rows a page. */
+  limit?: number;
   cursor?: string;
 }
 
@@ -1469,6 +1469,29 @@ export interface ResourcesListQuery {
   limit?: number;
   /** `next_cursor` of the page before. */
   cursor?: string;
+}
+
+export interface AvailabilitySlotsQuery {
+  /** @example res_0QvPqFbT4kZx81LmWc3R9a */
+  resource_id: string;
+  /**
+   * Format: date
+   * First local date at the venue.
+   * @example 2026-11-20
+   */
+  from: string;
+  /**
+   * Format: date
+   * Last local date at the venue, at most 31 days in all.
+   * @example 2026-11-20
+   */
+  to: string;
+  party?: number;
+  /**
+   * For `local_start`; the venue's when left out.
+   * @example America/New_York
+   */
+  time_zone?: string;
 }
 
 export interface BookingsListQuery {
@@ -1506,29 +1529,6 @@ export interface ManagedBookingsSlotsQuery {
    * @example 2026-11-20
    */
   to: string;
-  /**
-   * For `local_start`; the venue's when left out.
-   * @example America/New_York
-   */
-  time_zone?: string;
-}
-
-export interface AvailabilitySlotsQuery {
-  /** @example res_0QvPqFbT4kZx81LmWc3R9a */
-  resource_id: string;
-  /**
-   * Format: date
-   * First local date at the venue.
-   * @example 2026-11-20
-   */
-  from: string;
-  /**
-   * Format: date
-   * Last local date at the venue, at most 31 days in all.
-   * @example 2026-11-20
-   */
-  to: string;
-  party?: number;
   /**
    * For `local_start`; the venue's when left out.
    * @example America/New_York
@@ -1604,16 +1604,16 @@ export interface WebhooksListQuery {
   cursor?: string;
 }
 
+export interface EventTypesListResult {
+  data: EventDescription[];
+}
+
 export interface DeliveriesListQuery {
   status?: "pending" | "sent" | "failed";
   /** Rows a page. */
   limit?: number;
   /** `next_cursor` of the page before. */
   cursor?: string;
-}
-
-export interface EventTypesListResult {
-  data: EventDescription[];
 }
 
 export interface EventsListQuery {

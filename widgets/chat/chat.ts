@@ -1,14 +1,6 @@
-import type {
-  Attachment,
-  Contact,
-  Conversation,
-  FoyerEvent,
-  MessagePage,
-  WhoInput,
-  WidgetConfiguration,
-} from "@foyer/sdk";
+import type { Attachment, Conversation, FoyerEvent, MessagePage, WhoInput, WidgetConfiguration } from "@foyer/sdk";
 import { type Live, type LiveStatus, live, ProblemError } from "@foyer/sdk/engine";
-import { conversations, messages, widget } from "@foyer/sdk/resources";
+import { conversations, messages, visitors, widget } from "@foyer/sdk/resources";
 import { randomKey } from "../kit/key.ts";
 import { subjectOf, visitorSession } from "../kit/session.ts";
 import { createStore } from "../kit/store.ts";
@@ -506,7 +498,7 @@ export function createChat(shell: Shell) {
     putAside,
     /** Leaves an address with the conversation. */
     async introduce(who: WhoInput) {
-      await session.engine.send<Contact>("PATCH", "/v1/visitors/me", who);
+      await visitors(session.engine).introduce(who);
       putAside();
       set({ thanked: who.email });
       await resync();

@@ -1,6 +1,7 @@
 import { existsSync, watch } from "node:fs";
 import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import type { Metafile, OutputFile } from "esbuild";
 import { dist, root, sourceHash, widgets } from "./sources.ts";
@@ -13,6 +14,13 @@ export interface Manifest {
 
 /** Gzip bytes an entry may cost a visitor, shared chunks included. */
 export const budgets = { "embed.js": 2048, "booking.js": 20_480, "chat.js": 20_480, "ticket.js": 20_480 } as const;
+
+/** What the portal writes with, and its licence, which goes where it goes. */
+const fonts = {
+  "inter-latin.woff2": "@fontsource-variable/inter/files/inter-latin-wght-normal.woff2",
+  "inter-latin-ext.woff2": "@fontsource-variable/inter/files/inter-latin-ext-wght-normal.woff2",
+  "inter-license.txt": "@fontsource-variable/inter/LICENSE",
+};
 
 const visitorElements = ["booking", "chat", "ticket"];
 const manifestPath = join(dist, "manifest.json");
@@ -113,7 +121,10 @@ async function copyStatic(pages: string[]) {
   for (const name of pages) {
     await place(join(dist, "pages", `${name}.html`), await readFile(join(widgets, "pages", name, "index.html")));
   }
-  const copies = ["portal/index.html", "portal/assets"];
+  for (const [name, source] of Object.entries(fonts)) {
+    await place(join(dist, "portal", "assets", name), await readFile(fileURLToPath(import.meta.resolve(source))));
+  }
+  const copies = ["portal/index.html"];
   const demo = join(widgets, "demo");
   if (existsSync(demo)) {
     const names = await readdir(demo);

@@ -26,7 +26,7 @@ export function specification(capabilities: readonly Capability[], version: stri
   for (const { name, description } of Object.values(schemes)) {
     registry.registerComponent("securitySchemes", name, { type: "http", scheme: "bearer", description });
   }
-  const routes = capabilities.flatMap((capability) => capability.routes);
+  const routes = capabilities.flatMap((capability) => [...capability.routes].sort(inReadingOrder));
   for (const route of routes) registry.registerPath(operation(route) as Parameters<typeof registry.registerPath>[0]);
   for (const event of capabilities.flatMap((capability) => capability.events)) {
     registry.registerWebhook({
@@ -57,7 +57,7 @@ export function specification(capabilities: readonly Capability[], version: stri
       license: { name: "MIT", url: "https://opensource.org/license/mit" },
     },
     servers: [{ url: "/" }],
-    tags: tags(capabilities),
+    tags: tags(routes),
   }) as unknown as Record<string, unknown> & { components: Record<string, unknown> };
   document.components.responses = sharedResponses(routes.flatMap(declaredProblems));
   allowNull(document);
@@ -66,8 +66,21 @@ export function specification(capabilities: readonly Capability[], version: stri
 }
 
 /** A tag for each area, in the order of the house. */
-function tags(capabilities: readonly Capability[]): { name: string }[] {
-  return [...new Set(capabilities.flatMap((capability) => capability.routes.map(areaOf)))].map((name) => ({ name }));
+function tags(routes: readonly Route[]): { name: string }[] {
+  return [...new Set(routes.map(areaOf))].map((name) => ({ name }));
+}
+
+/** As people read about a thing: first the collection, then one of it; listing and making before changing. */
+function inReadingOrder(a: Route, b: Route): number {
+  const methods = ["get", "post", "put", "patch", "delete"];
+  const depth = (route: Route) => route.path.split("/").length;
+  const first = (route: Route) => route.path.split("/")[1] ?? "";
+  return (
+    first(a).localeCompare(first(b)) ||
+    depth(a) - depth(b) ||
+    a.path.localeCompare(b.path) ||
+    methods.indexOf(a.method) - methods.indexOf(b.method)
+  );
 }
 
 const areaOf = (route: Route) => route.id.slice(0, route.id.indexOf("."));

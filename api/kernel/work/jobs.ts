@@ -3,7 +3,11 @@ import type { Database, Statement, Value } from "../../ports/database.ts";
 import { type JobKind, job, TryAgain, type Work } from "../job.ts";
 import { announce, failureText, type Household, workOf } from "./household.ts";
 import { eventColumns, publicEvent, readEvent } from "./log.ts";
-import { decideAgain, jobStatement, type Unit } from "./unit.ts";
+import { DecideAgain, jobStatement, type Unit } from "./unit.ts";
+
+/** Somebody else took the job over: what was staged here is refused, and nobody needs to hear of it. */
+class LeaseLost extends DecideAgain {}
+const leaseLost = () => new LeaseLost();
 
 /** Claims what is due, up to `most`, and lets it run. */
 export async function startDueJobs(house: Household, database: Database, most: number): Promise<Promise<void>[]> {
@@ -24,7 +28,7 @@ export async function startDueJobs(house: Household, database: Database, most: n
   return claimed.map((row) => runJob(house, database, row));
 }
 
-async function runJob(house: Household, database: Database, row: Value[]): Promise<void> {
+async function runJob(house: Household, database: Database, row: Value[], tries = 1): Promise<void> {
   const [id, name, input, attempt, , lease] = row as [string, string, string, number, string | null, number];
   const kind = house.jobs.get(name) ?? leftBehind(house, name);
   const mine = "id = ? and lease_until = ?";
@@ -43,7 +47,7 @@ async function runJob(house: Household, database: Database, row: Value[]): Promi
   };
   try {
     await kind.run(context, JSON.parse(input));
-    unit.first([guard], decideAgain);
+    unit.first([guard], leaseLost);
     const end =
       kind.every === undefined
         ? { sql: `delete from jobs where ${mine}`, args: [id, lease] }
@@ -54,6 +58,9 @@ async function runJob(house: Household, database: Database, row: Value[]): Promi
     await unit.commit(database, [end]);
     announce(house, database, unit);
   } catch (error) {
+    if (error instanceof LeaseLost) return;
+    // The world moved while the job decided: it decides on what is true now.
+    if (error instanceof DecideAgain && tries < 5) return runJob(house, database, row, tries + 1);
     const dead = attempt >= kind.attempts && kind.every === undefined;
     const delay = error instanceof TryAgain ? error.after : kind.backoff(attempt);
     house.ports.log(dead ? "error" : "warn", "job failed", { job: name, id, attempt, dead, error: failureText(error) });
@@ -81,7 +88,7 @@ function leftBehind(house: Household, name: string): JobKind<{ seq: number }> | 
 
 /** Whether what a job staged before it asked to be tried again could be committed along with its next time. */
 async function concluded(unit: Unit, database: Database, guard: Statement, again: Statement): Promise<boolean> {
-  unit.first([guard], decideAgain);
+  unit.first([guard], leaseLost);
   return unit.commit(database, [again]).then(
     () => true,
     () => false,

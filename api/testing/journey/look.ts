@@ -52,17 +52,19 @@ export function looker(diary: Diary, pictures: boolean): Look {
   return (page, name, at) => diary.step(`a look at: ${name}`, () => glance(page, name, at));
 }
 
-/** Two frames after the last change of what is shown: styles are computed, transitions without motion are over. */
+/** Two frames after the last change of what is shown: styles are computed, and what was moving or fading is done. */
 async function settled(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
     await frame();
     await frame();
-    await Promise.all(
-      document
-        .getAnimations()
-        .map((one) => (one.effect?.getTiming().iterations === Infinity ? 0 : one.finished.catch(() => 0))),
-    );
+    // A document does not list what moves in the shadow roots inside it.
+    const moving = (root: Document | ShadowRoot): Animation[] => [
+      ...root.getAnimations(),
+      ...[...root.querySelectorAll("*")].flatMap((one) => (one.shadowRoot ? moving(one.shadowRoot) : [])),
+    ];
+    const ending = moving(document).filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.all(ending.map((one) => one.finished.catch(() => undefined)));
   });
 }
 

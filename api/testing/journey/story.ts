@@ -46,6 +46,8 @@ export async function bookAndMove({ diary, look, visitor, staff }: World): Promi
   await diary.step("staff sees the booking arrive", async () => {
     const row = list.getByRole("row").filter({ hasText: booked.reference });
     await row.filter({ hasText: guest.name }).waitFor();
+    // A tab behind another is drawn seldom, and what is hardly drawn is hard to press.
+    await list.bringToFront();
     await row.getByRole("link").click();
     await list.getByRole("region", { name: `Booking ${booked.reference}` }).waitFor();
   });
@@ -91,7 +93,9 @@ export async function talk({ diary, look, visitor, staff, service, api }: World)
     all.push("Hello, is the bike path lit in the evening?");
     await say(page, all[0] ?? "");
     const row = inbox.getByRole("list", { name: "Conversations" }).getByRole("link").filter({ hasText: all[0] });
-    await row.filter({ hasText: guest.name }).click();
+    await row.filter({ hasText: guest.name }).waitFor();
+    await inbox.bringToFront();
+    await row.click();
     await inboxThread(inbox).waitFor();
     await together();
   });
@@ -194,6 +198,8 @@ export async function raise({ diary, look, visitor, staff }: World): Promise<{ t
   const pane = list.getByRole("region", { name: `Ticket ${ticket.number.slice(1)}` });
   await diary.step("staff sees the ticket arrive, with the screenshot", async () => {
     const row = list.getByRole("row").filter({ hasText: ticket.number }).filter({ hasText: guest.name });
+    await row.waitFor();
+    await list.bringToFront();
     await row.getByRole("link").filter({ hasText: subject }).click();
     await pane.waitFor();
     await showsPicture(pane);

@@ -38,7 +38,14 @@ export async function openDesk(script: string): Promise<Desk> {
   async function start(): Promise<void> {
     child = spawn(process.execPath, ["api/runtime/start.ts"], {
       cwd: root,
-      env: { ...process.env, PORT: `${port}`, FOYER_DATA: data, FOYER_LOG: "error", FOYER_RATE_LIMIT_FACTOR: "100" },
+      env: {
+        ...process.env,
+        PORT: `${port}`,
+        FOYER_DATA: data,
+        FOYER_LOG: "error",
+        FOYER_RATE_LIMIT_FACTOR: "100",
+        FOYER_DEMO: "no",
+      },
       stdio: "ignore",
     });
     for (let tries = 0; tries < 1000; tries++) {

@@ -1,3 +1,4 @@
+import type { ManagedBooking } from "@foyer/sdk";
 import { Button } from "../../kit/controls/button.tsx";
 import { Dialog } from "../../kit/controls/dialog.tsx";
 import { Field } from "../../kit/controls/field.tsx";
@@ -5,7 +6,7 @@ import { Textarea } from "../../kit/controls/textarea.tsx";
 import { useI18n } from "../../kit/i18n.ts";
 import { useStore } from "../../kit/store.ts";
 import { Refused } from "./refused.tsx";
-import type { ManagedBooking, Managing } from "./state.ts";
+import type { Managing } from "./state.ts";
 import type { en } from "./strings/en.ts";
 
 /** Asks once more, by name, and why. */

@@ -1,8 +1,9 @@
+import type { ManagedBooking } from "@foyer/sdk";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { answer, booking, type Handlers, origin, problem, slot, tomorrow } from "../../booking/testing/api.ts";
 import { axe, bundle, openBrowser } from "../../testing/browser.ts";
-import { type ManagedBooking, standing } from "./state.ts";
+import { standing } from "./state.ts";
 
 const day = 86_400_000;
 const managed = (more: object = {}) => ({

@@ -1,3 +1,4 @@
+import type { ManagedBooking } from "@foyer/sdk";
 import { Note } from "../../booking/note.tsx";
 import { TimesView } from "../../booking/times/times.tsx";
 import { When } from "../../booking/when.tsx";
@@ -6,7 +7,7 @@ import { useI18n } from "../../kit/i18n.ts";
 import { arrowLeft } from "../../kit/icons.ts";
 import { useStore } from "../../kit/store.ts";
 import { Refused } from "./refused.tsx";
-import type { ManagedBooking, Managing } from "./state.ts";
+import type { Managing } from "./state.ts";
 import type { en } from "./strings/en.ts";
 
 /** Another time for the same thing: chosen like the first one, and confirmed against it. */

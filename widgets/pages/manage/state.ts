@@ -1,19 +1,9 @@
-import type { Availability, Booking, Slot } from "@foyer/sdk";
-import { type Engine, engine, ProblemError } from "@foyer/sdk/engine";
+import type { Booking, ManagedBooking, Slot } from "@foyer/sdk";
+import { engine, ProblemError } from "@foyer/sdk/engine";
 import { managed_bookings } from "@foyer/sdk/resources";
-import { createTimes, type Times, type TimesQuestion } from "../../booking/times/state.ts";
+import { createTimes, type Times } from "../../booking/times/state.ts";
 import { today } from "../../kit/calendar-model.ts";
 import { createStore, type Store } from "../../kit/store.ts";
-
-/** A booking as its link shows it: with what its page needs to know of the business. */
-export interface ManagedBooking extends Booking {
-  venue?: { name: string; address: string | null; phone: string | null };
-  business?: { name: string; accent_color: string; cancellation_policy: string | null };
-  /** Last moment at which whoever has the link can change or cancel it. */
-  changeable_until?: string;
-  /** Days ahead that can be booked. */
-  horizon_days?: number;
-}
 
 export type Mode = "view" | "moving" | "cancelling";
 
@@ -52,16 +42,11 @@ export function standing(booking: ManagedBooking, now: number): Standing {
   if (booking.status === "cancelled") return "cancelled";
   const over = !["pending", "confirmed"].includes(booking.status) || Date.parse(booking.starts_at) <= now;
   if (over) return "past";
-  const until = booking.changeable_until;
-  return until !== undefined && Date.parse(until) < now ? "closed" : "open";
+  return Date.parse(booking.changeable_until) < now ? "closed" : "open";
 }
 
-/** How far ahead times are looked for where the API does not say. */
-const horizon = 180;
-
 export function createManaging(token: string, baseUrl?: string): Managing {
-  const api = engine({ baseUrl });
-  const managed = managed_bookings(api);
+  const managed = managed_bookings(engine({ baseUrl }));
   const store = createStore<ManageState>({
     booking: "loading",
     mode: "view",
@@ -122,9 +107,9 @@ export function createManaging(token: string, baseUrl?: string): Managing {
         mode === "moving"
           ? createTimes({
               venueZone: booking.time_zone,
-              horizon: booking.horizon_days ?? horizon,
+              horizon: booking.horizon_days,
               wanted: today(booking.time_zone, Date.parse(booking.starts_at)),
-              ask: (question) => slots(api, token, question),
+              ask: (question) => managed.slots(token, question),
             })
           : undefined;
       set({ mode, times, wanted: undefined, taken: undefined, failure: undefined, done: undefined });
@@ -143,10 +128,4 @@ export function createManaging(token: string, baseUrl?: string): Managing {
         return managed.cancel(token, { version, ...(reason && { reason }) });
       }, "cancelled"),
   };
-}
-
-/** The times this booking could be moved to; its own present time counts as free. */
-function slots(api: Engine, token: string, question: TimesQuestion) {
-  const path = `/v1/managed-bookings/${encodeURIComponent(token)}/availability`;
-  return api.get<Availability>(path, question, { token: null });
 }

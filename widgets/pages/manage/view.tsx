@@ -1,3 +1,4 @@
+import type { ManagedBooking } from "@foyer/sdk";
 import { useEffect, useRef } from "preact/hooks";
 import { AddToCalendar } from "../../booking/add-to-calendar.tsx";
 import { requestId, unreachable } from "../../booking/failure.ts";
@@ -14,14 +15,14 @@ import { check, clock, info, link } from "../../kit/icons.ts";
 import { useStore } from "../../kit/store.ts";
 import { Cancelling } from "./cancelling.tsx";
 import { Moving } from "./moving.tsx";
-import { bookingOf, type ManagedBooking, type Managing, standing } from "./state.ts";
+import { bookingOf, type Managing, standing } from "./state.ts";
 import type { en } from "./strings/en.ts";
 
 export function ManageView({ host, state: managing }: { host: AnyHost; state: Managing }) {
   const { t } = useI18n<typeof en>();
   const state = useStore(managing.store);
   const booking = bookingOf(state);
-  const accent = booking?.business?.accent_color;
+  const accent = booking?.business.accent_color;
   const sheet = useRef<HTMLElement>(null);
   const shown = useRef(state.mode);
 
@@ -29,7 +30,7 @@ export function ManageView({ host, state: managing }: { host: AnyHost; state: Ma
     if (accent) host.setTenantAccent(accent);
   }, [accent]);
   useEffect(() => {
-    document.title = [booking?.resource_name ?? t("title"), booking?.business?.name].filter(Boolean).join(" · ");
+    document.title = [booking?.resource_name ?? t("title"), booking?.business.name].filter(Boolean).join(" · ");
   });
   useEffect(() => {
     if (shown.current === state.mode) return;
@@ -39,7 +40,7 @@ export function ManageView({ host, state: managing }: { host: AnyHost; state: Ma
 
   return (
     <div class="manage-page">
-      {booking?.business && <p class="manage-business">{booking.business.name}</p>}
+      {booking && <p class="manage-business">{booking.business.name}</p>}
       <article ref={sheet} tabIndex={-1} class={`manage-sheet${state.mode === "moving" ? " manage-sheet-wide" : ""}`}>
         {!booking && <h1 class="f-hidden">{t("title")}</h1>}
         {state.booking === "loading" ? (
@@ -95,12 +96,10 @@ function Details({ managing, booking }: { managing: Managing; booking: ManagedBo
         <dd>
           <When starts_at={booking.starts_at} ends_at={booking.ends_at} timeZone={timeZone} />
         </dd>
-        {venue && (
-          <dd class="booking-ticket-place">
-            <bdi>{venue.name}</bdi>
-            {venue.address && <bdi class="f-muted">{venue.address}</bdi>}
-          </dd>
-        )}
+        <dd class="booking-ticket-place">
+          <bdi>{venue.name}</bdi>
+          {venue.address && <bdi class="f-muted">{venue.address}</bdi>}
+        </dd>
         <dd class="booking-ticket-end">
           <span>{booking.party > 1 && t("guests", { count: booking.party })}</span>
           <strong class="f-tabular">{booking.price ? money(booking.price, booking.currency) : t("free")}</strong>
@@ -115,7 +114,7 @@ function Details({ managing, booking }: { managing: Managing; booking: ManagedBo
       {(now === "open" || now === "closed") && (
         <>
           {booking.status === "pending" && <p class="manage-rule">{t("pendingNote")}</p>}
-          <AddToCalendar booking={booking} location={[venue?.name, venue?.address].filter(Boolean).join("\n")} />
+          <AddToCalendar booking={booking} location={[venue.name, venue.address].filter(Boolean).join("\n")} />
           <Rules booking={booking} closed={now === "closed"} />
         </>
       )}
@@ -149,18 +148,16 @@ function State({ booking }: { booking: ManagedBooking }) {
 /** Until when it can be changed, and on what terms. */
 function Rules({ booking, closed }: { booking: ManagedBooking; closed: boolean }) {
   const { t, date } = useI18n<typeof en>();
-  const phone = booking.venue?.phone;
-  const policy = booking.business?.cancellation_policy;
-  const until = booking.changeable_until;
-  if (!until && !policy) return null;
+  const phone = booking.venue.phone;
+  const policy = booking.business.cancellation_policy;
+  const until = date(booking.changeable_until, {
+    dateStyle: "medium",
+    timeStyle: "short",
+    timeZone: booking.time_zone,
+  });
   return (
     <div class="manage-rule">
-      {closed
-        ? phone
-          ? t("closedCall", { phone })
-          : t("closed")
-        : until &&
-          t("until", { date: date(until, { dateStyle: "medium", timeStyle: "short", timeZone: booking.time_zone }) })}
+      {closed ? (phone ? t("closedCall", { phone }) : t("closed")) : t("until", { date: until })}
       {policy && (
         <details>
           <summary>{t("policy")}</summary>
