@@ -1,64 +1,21 @@
-import type { Attachment, Conversation, FoyerEvent, MessagePage, WhoInput, WidgetConfiguration } from "@foyer/sdk";
-import { type Live, type LiveStatus, live, ProblemError } from "@foyer/sdk/engine";
-import { conversations, messages, visitors, widget } from "@foyer/sdk/resources";
+import type { Attachment, Conversation, FoyerEvent, WhoInput } from "@foyer/sdk";
+import { ProblemError } from "@foyer/sdk/engine";
+import { conversations, visitors, widget } from "@foyer/sdk/resources";
 import { randomKey } from "../kit/key.ts";
 import { subjectOf, visitorSession } from "../kit/session.ts";
 import { createStore } from "../kit/store.ts";
 import { deliver, type Heard } from "./deliver.ts";
+import { createDrafts } from "./drafts.ts";
+import { createLine } from "./line.ts";
 import { add, finish, type Item, setFailed, whereNow } from "./outbox.ts";
+import { createReading } from "./reading.ts";
 import { createSender, type Sender } from "./sender.ts";
 import type { Shell } from "./shell.ts";
-import {
-  apply,
-  applyToList,
-  type Change,
-  gapOf,
-  inOrder,
-  type Thread,
-  takePage,
-  unreadOf,
-  unreadUpTo,
-} from "./state.ts";
-
-/** What did not arrive, with what to quote to support. */
-export interface Failure {
-  requestId: string | undefined;
-}
-
-export interface ChatValue {
-  /** The thread that is shown: a conversation's id, `new:…`, or none. */
-  key: string | undefined;
-  config: WidgetConfiguration | undefined;
-  list: readonly Conversation[] | undefined;
-  threads: Readonly<Record<string, Thread>>;
-  /** What could not be fetched, by conversation; under `home` the configuration or the list. */
-  failures: Readonly<Record<string, Failure>>;
-  /** Written and not in a thread yet. */
-  pending: readonly Item[];
-  /** Sending came to nothing for now. */
-  stuck: boolean;
-  link: LiveStatus | undefined;
-  /** Nobody of the team is here; undefined until known. */
-  away: boolean | undefined;
-  typing: { id: string; name: string } | undefined;
-  /** Who the visitor said it is, before there is a conversation to say it in. */
-  who: WhoInput;
-  /** The question for an address was answered or put aside. */
-  asked: boolean;
-  /** The address that was left just now. */
-  thanked: string | undefined;
-}
+import { apply, applyToList, type Change, gapOf, inOrder, type Thread, unreadOf } from "./state.ts";
+import { createThreads } from "./threads.ts";
+import { type ChatValue, newKey, pause } from "./value.ts";
 
 export type Chat = ReturnType<typeof createChat>;
-
-/** Milliseconds that somebody counts as typing after a key was heard, and between two such reports of our own. */
-const typingLasts = 6000;
-const typingEvery = 3000;
-
-export const newKey = () => `new:${randomKey()}`;
-const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
-/** Full jitter: many come back at once when a server does. */
-const pause = (failures: number) => Math.random() * Math.min(500 * 2 ** failures, 30_000);
 
 export function createChat(shell: Shell) {
   const { host } = shell;
@@ -80,21 +37,27 @@ export function createChat(shell: Shell) {
     asked: storage.get<boolean>("asked") ?? false,
     thanked: undefined,
   });
-  const drafts = new Map<string, string>(Object.entries(storage.get<Record<string, string>>("drafts") ?? {}));
+  const over = new AbortController();
+  const { signal } = over;
+  const drafts = createDrafts(storage);
   const visitorId = () => storage.get<{ visitor_id: string }>("visitor")?.visitor_id;
   let visitor = visitorId();
   /** Acknowledged, and not in its thread yet. */
   let heard: Item[] = [];
-  let line: Live | undefined;
   let fetching: Promise<void> | undefined;
   let identified = false;
-  let typed = 0;
-  let typingTimer: ReturnType<typeof setTimeout> | undefined;
-  const marked = new Map<string, number>();
-  const refreshing = new Map<string, Promise<void>>();
-  const over = new AbortController();
 
   const { get, set } = store;
+  const isOpen = () => shell.store.get().open;
+  const isTalking = () => storage.get("talk") === true;
+  const { refresh, reachBack, fail, clear } = createThreads(session.engine, store, putThread, signal);
+  const reading = createReading(session.engine, store, { isOpen, put: putInList });
+  const line = createLine(
+    session.engine,
+    store,
+    { event: onLive, resync: () => void resync(), linked: () => sender.wake() },
+    signal,
+  );
 
   // What is on its way out.
 
@@ -116,15 +79,14 @@ export function createChat(shell: Shell) {
     const { key } = get();
     const now = key && whereNow(outbox, key);
     if (key && now && now !== key) {
-      setDraft(now, drafts.get(key) ?? "");
-      setDraft(key, "");
+      drafts.move(key, now);
     }
     const waiting = new Set(outbox.items.map((item) => item.id));
     const shown = [...heard.filter((item) => !waiting.has(item.id)), ...outbox.items];
     set({ key: now, pending: shown.filter((item) => !isIn(item)), stuck: sender.failures > 0 });
     if (now && now !== key) void refresh(now);
     noteTalk();
-    if (outbox.items.length > 0) connect();
+    if (outbox.items.length > 0) line.connect();
   }
 
   /** Whether there is anything to hear or to send: what decides if a closed chat is loaded at all. */
@@ -144,7 +106,7 @@ export function createChat(shell: Shell) {
     const first = !get().list?.length;
     putInList(answer.conversation);
     // The socket was opened by somebody without a contact, who hears nothing of what is that contact's.
-    if (first) relink();
+    if (first) line.relink();
   }
 
   // What comes in.
@@ -163,7 +125,7 @@ export function createChat(shell: Shell) {
     heard = heard.filter((item) => !isIn(item));
     showOutbox();
     if (gapOf(thread)) void refresh(id);
-    markRead();
+    reading.mark();
   }
 
   function putInList(conversation: Conversation) {
@@ -174,59 +136,6 @@ export function createChat(shell: Shell) {
     set({ list: inOrder(list) });
     noteTalk();
     shell.setUnread(unreadOf(list));
-  }
-
-  function fail(place: string, error: unknown) {
-    const requestId = error instanceof ProblemError ? error.request_id : undefined;
-    set({ failures: { ...get().failures, [place]: { requestId } } });
-  }
-
-  function clear(place: string) {
-    const { [place]: _, ...failures } = get().failures;
-    set({ failures });
-  }
-
-  /** Fetches what came after what is held of a conversation, or its newest page. */
-  function refresh(id: string): Promise<void> {
-    if (id.startsWith("new:")) return Promise.resolve();
-    const running = refreshing.get(id) ?? catchUp(id).finally(() => refreshing.delete(id));
-    refreshing.set(id, running);
-    return running;
-  }
-
-  async function catchUp(id: string): Promise<void> {
-    for (let failures = 0; !over.signal.aborted; ) {
-      try {
-        const held = get().threads[id];
-        const asked = held ? { after: held.seq } : {};
-        const page = await pageOf(id, asked);
-        const thread = takePage(get().threads[id], page, asked);
-        clear(id);
-        set({ threads: { ...get().threads, [id]: thread } });
-        const more = (held && page.has_more) || gapOf(thread);
-        if (!more) return putThread(id, thread);
-        if (thread.seq === held?.seq) await sleep(pause(++failures));
-      } catch (error) {
-        if (!get().threads[id] || error instanceof ProblemError) return fail(id, error);
-        await sleep(pause(++failures));
-      }
-    }
-  }
-
-  const pageOf = async (id: string, query: { after?: number; before?: number }) =>
-    (await messages(session.engine).list(id, { limit: 50, ...query })) as unknown as MessagePage;
-
-  /** Earlier messages than those held. */
-  async function reachBack(id: string): Promise<void> {
-    const before = get().threads[id]?.messages[0]?.seq;
-    if (before === undefined) return;
-    try {
-      const page = await pageOf(id, { before });
-      clear(id);
-      putThread(id, takePage(get().threads[id], page, { before }));
-    } catch (error) {
-      fail(id, error);
-    }
   }
 
   /** Everything anew: at the beginning, and when the log no longer reaches back. */
@@ -262,49 +171,13 @@ export function createChat(shell: Shell) {
     return fetching;
   }
 
-  // The line.
-
-  function connect(after: number | null = null): void {
-    if (line || over.signal.aborted) return;
-    let fresh = after === null;
-    line = live(session.engine, {
-      after,
-      onEvent: onLive,
-      onReset: () => void resync(),
-      onTyping: ({ conversation_id, sender_kind, name }) =>
-        sender_kind !== "customer" && showTyping({ id: conversation_id, name: name ?? "" }),
-      onPresence: ({ staff_online }) => staff_online !== undefined && set({ away: !staff_online }),
-      onStatus(link) {
-        set({ link });
-        if (link !== "live" && link !== "polling") return;
-        sender.wake();
-        // What happened between the first answer and this moment, nobody told.
-        if (fresh) void resync();
-        fresh = false;
-      },
-    });
-  }
-
-  function hangUp() {
-    line?.close();
-    line = undefined;
-    set({ link: undefined });
-  }
-
-  function relink() {
-    const after = line?.seq ?? null;
-    if (!line) return;
-    hangUp();
-    connect(after);
-  }
-
   function onLive(event: FoyerEvent) {
     if (event.type === "message.created") {
       const { data } = event;
       const attachments = data.attachments.map((file) => ({ ...file, url: "" }));
       take(data.conversation_id, { ...data, message: { ...data, attachments } });
       if (data.kind !== "text") return;
-      if (data.sender_kind !== "customer") showTyping(undefined);
+      if (data.sender_kind !== "customer") line.showTyping(undefined);
       const { id, conversation_id, text } = data;
       host.emit("message", { id, conversation_id, text, from: data.sender_kind === "customer" ? "visitor" : "team" });
     } else if (event.type === "conversation.read") {
@@ -317,57 +190,21 @@ export function createChat(shell: Shell) {
     }
   }
 
-  function showTyping(typing: ChatValue["typing"]) {
-    clearTimeout(typingTimer);
-    set({ typing });
-    if (typing) typingTimer = setTimeout(showTyping, typingLasts, undefined);
-  }
-
   // What the visitor does.
 
-  /** Tells how far the visitor has read, when the thread is before their eyes. */
-  function markRead() {
-    const { key, threads } = get();
-    const thread = key && threads[key];
-    if (!isOpen() || !thread || document.visibilityState !== "visible" || !document.hasFocus()) return;
-    const seq = unreadUpTo(thread);
-    if (seq === undefined || seq <= (marked.get(key) ?? 0)) return;
-    marked.set(key, seq);
-    noteRead(key, seq, 0);
-    api.read(key, { seq }).then(
-      (mark) => noteRead(key, mark.read_seq, mark.unread),
-      () => marked.delete(key),
-    );
-  }
-
-  function noteRead(id: string, seq: number, unread: number) {
-    const known = get().list?.find((one) => one.id === id);
-    if (known && known.customer_read_seq <= seq) putInList({ ...known, unread, customer_read_seq: seq });
-  }
-
-  const isOpen = () => shell.store.get().open;
-
   function setOpen(open: boolean) {
-    if (!open) return isTalking() ? undefined : hangUp();
+    if (!open) return isTalking() ? undefined : line.hangUp();
     void fetchHome();
-    connect();
+    line.connect();
     if (get().key) void refresh(get().key as string);
-    markRead();
+    reading.mark();
   }
-
-  const isTalking = () => storage.get("talk") === true;
 
   function show(key: string | undefined) {
     set({ key });
     if (!key) return;
     if (!get().threads[key] || get().failures[key]) void refresh(key);
-    markRead();
-  }
-
-  function setDraft(key: string, text: string) {
-    if (text) drafts.set(key, text);
-    else drafts.delete(key);
-    storage.set("drafts", Object.fromEntries(drafts));
+    reading.mark();
   }
 
   function send(text: string, attachments: readonly Attachment[] = []) {
@@ -377,7 +214,7 @@ export function createChat(shell: Shell) {
     const contact = { ...host.contact, ...get().who };
     const draft = { id: randomKey(), thread, text: clean, attachments };
     set({ key: thread });
-    typed = 0;
+    line.rest();
     sender.update((outbox) =>
       add(
         outbox,
@@ -395,9 +232,9 @@ export function createChat(shell: Shell) {
   /** Shows nothing of what was; what is stored is all there is. */
   function drop() {
     sender.stop();
-    hangUp();
-    drafts.clear();
-    marked.clear();
+    line.hangUp();
+    drafts.forget();
+    reading.forget();
     heard = [];
     told = undefined;
     identified = false;
@@ -426,23 +263,22 @@ export function createChat(shell: Shell) {
     session.identify(token);
     identified = true;
     if (!isOpen() && !isTalking()) return;
-    relink();
-    connect();
+    line.relink();
+    line.connect();
     void resync();
   }
 
   function begin() {
     sender.wake();
     if (isOpen()) setOpen(true);
-    else if (isTalking()) connect();
+    else if (isTalking()) line.connect();
   }
 
   const wake = () => {
     if (document.visibilityState !== "visible") return;
     sender.wake();
-    markRead();
+    reading.mark();
   };
-  const { signal } = over;
   for (const name of ["online", "pageshow", "focus"]) addEventListener(name, wake, { signal });
   document.addEventListener("visibilitychange", wake, { signal });
   const stops = [
@@ -450,8 +286,8 @@ export function createChat(shell: Shell) {
     // Another tab opened the first conversation: only a socket opened after that hears of it.
     storage.watch("talk", () => {
       if (!isTalking()) return;
-      relink();
-      connect();
+      line.relink();
+      line.connect();
       void resync();
     }),
     // Somebody signed out in another tab.
@@ -467,8 +303,6 @@ export function createChat(shell: Shell) {
   signal.addEventListener("abort", () => {
     for (const stop of stops) stop();
     sender.stop();
-    hangUp();
-    clearTimeout(typingTimer);
   });
   begin();
 
@@ -483,14 +317,9 @@ export function createChat(shell: Shell) {
     reachBack,
     retryHome: fetchHome,
     refresh,
-    draft: (key: string) => drafts.get(key) ?? "",
-    setDraft,
-    /** The visitor typed: told to the team, now and then. */
-    typed(key: string) {
-      if (key.startsWith("new:") || Date.now() - typed < typingEvery) return;
-      typed = Date.now();
-      line?.typing(key);
-    },
+    draft: drafts.get,
+    setDraft: drafts.set,
+    typed: line.typed,
     retry: (id: string) => sender.update((outbox) => setFailed(outbox, id, false)),
     tryNow: () => sender.wake(),
     discard: (id: string) => sender.update((outbox) => finish(outbox, id)),

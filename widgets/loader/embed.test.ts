@@ -93,6 +93,18 @@ describe("embed.js", () => {
     expect(await page.getByRole("button").count()).toBe(1);
   });
 
+  it("loads a closed chat that has something to hear or to send", async () => {
+    const { page, asked } = await visit("");
+    await page.evaluate(() => localStorage.setItem("foyer:fy_pk_test_1:talk", "true"));
+    await page.evaluate(
+      (html) => document.body.append(document.createRange().createContextualFragment(html)),
+      `${tag} data-chat></script>`,
+    );
+    await page.locator("foyer-chat .real").waitFor();
+    expect(await inside(page, "foyer-chat")).toBe("fy_pk_test_1 https://desk.test de false");
+    expect(asked()).toContain("/chat.js");
+  });
+
   it("offers the methods of an element once it is loaded", async () => {
     const { page } = await visit(`${tag} data-chat></script>`);
     const answer = await page.evaluate(async () => {

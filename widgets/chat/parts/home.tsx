@@ -8,9 +8,10 @@ import { Loading, Skeleton } from "../../kit/controls/skeleton.tsx";
 import { useI18n } from "../../kit/i18n.ts";
 import { chevronRight, close } from "../../kit/icons.ts";
 import { useStore } from "../../kit/store.ts";
-import { type Chat, newKey } from "../chat.ts";
+import type { Chat } from "../chat.ts";
 import type { ChatHost } from "../shell.ts";
 import type { en } from "../strings/languages.ts";
+import { newKey } from "../value.ts";
 
 /** What the visitor meets first: who answers and when, their conversations, and how to begin one. */
 export function Home({ chat, host }: { chat: Chat; host: ChatHost }) {
