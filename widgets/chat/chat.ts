@@ -1,5 +1,4 @@
 import type { Attachment, Conversation, FoyerEvent, WhoInput } from "@foyer/sdk";
-import { ProblemError } from "@foyer/sdk/engine";
 import { conversations, visitors, widget } from "@foyer/sdk/resources";
 import { randomKey } from "../kit/key.ts";
 import { subjectOf, visitorSession } from "../kit/session.ts";

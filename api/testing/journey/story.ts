@@ -38,7 +38,7 @@ export async function bookAndMove({ diary, look, visitor, staff }: World): Promi
   await look(page, "booking details", shown(bookingOn(page)));
   const booked = await diary.step("the visitor books", async () => {
     await enterDetails(page);
-    return confirm(page, resource);
+    return confirm(page);
   });
   await look(page, "booking done", shown(bookingOn(page)));
 

@@ -3,7 +3,6 @@ import { until } from "./until.ts";
 
 export interface Booked {
   reference: string;
-  resource: string;
   manageUrl: string;
 }
 
@@ -39,13 +38,13 @@ export async function enterDetails(page: Page): Promise<void> {
   await widget.getByRole("checkbox", { name: "I agree to the terms of service." }).check();
 }
 
-export async function confirm(page: Page, resource: string): Promise<Booked> {
+export async function confirm(page: Page): Promise<Booked> {
   const widget = bookingOn(page);
   await widget.getByRole("button", { name: "Book", exact: true }).click();
   await widget.getByRole("heading", { name: "You are booked" }).waitFor();
   const text = await textOf(widget.getByText(/^Reference /));
   const manageUrl = await widget.getByRole("link", { name: "Change or cancel" }).getAttribute("href");
-  return { reference: text.replace("Reference ", ""), resource, manageUrl: manageUrl ?? "" };
+  return { reference: text.replace("Reference ", ""), manageUrl: manageUrl ?? "" };
 }
 
 export async function openChat(page: Page): Promise<void> {

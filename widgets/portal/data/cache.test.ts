@@ -47,15 +47,11 @@ describe("the cache", () => {
     const cache = createCache();
     const answers = [30, 5];
     let turn = 0;
-    const entry = cache.entry(
-      "a",
-      async () => {
-        const own = turn++;
-        await wait(answers[own] ?? 0);
-        return own;
-      },
-      [],
-    );
+    const entry = cache.entry("a", async () => {
+      const own = turn++;
+      await wait(answers[own] ?? 0);
+      return own;
+    }, []);
     const first = cache.reload(entry);
     await cache.reload(entry);
     await first;
@@ -69,14 +65,10 @@ describe("the cache", () => {
   it("keeps the last answer beside a failure, and tries again when somebody looks anew", async () => {
     const cache = createCache();
     let broken = false;
-    const entry = cache.entry(
-      "a",
-      async () => {
-        if (broken) throw new Error("no");
-        return "fine";
-      },
-      [],
-    );
+    const entry = cache.entry("a", async () => {
+      if (broken) throw new Error("no");
+      return "fine";
+    }, []);
     const leave = cache.use(entry);
     await wait(0);
     broken = true;

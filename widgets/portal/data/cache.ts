@@ -69,7 +69,8 @@ export function createCache({ settle = 120 } = {}): Cache {
     entry.stale = true;
     if (!entry.users) return;
     due.add(entry);
-    timer ??= setTimeout(() => {
+    if (timer !== undefined) return;
+    timer = setTimeout(() => {
       timer = undefined;
       for (const one of due) if (one.users) void reload(one);
       due.clear();

@@ -17,7 +17,8 @@ export function explain(error: unknown): Explained {
 }
 
 function words(error: unknown): { title: string; text: string } {
-  if (error instanceof TimeoutError) return { title: "No answer", text: "The service took too long. You can try again." };
+  if (error instanceof TimeoutError)
+    return { title: "No answer", text: "The service took too long. You can try again." };
   if (error instanceof ConnectionError)
     return { title: "No connection", text: "The service could not be reached. Nothing was lost." };
   if (!(error instanceof ProblemError)) return { title: "Something went wrong", text: "You can try again." };

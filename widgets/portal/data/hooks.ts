@@ -115,7 +115,10 @@ export function useList<T extends { id: string }>(
     put: (item) => {
       if (!data) return;
       const known = data.items.some((one) => one.id === item.id);
-      put({ ...data, items: known ? data.items.map((one) => (one.id === item.id ? item : one)) : [item, ...data.items] });
+      put({
+        ...data,
+        items: known ? data.items.map((one) => (one.id === item.id ? item : one)) : [item, ...data.items],
+      });
     },
     append: (item) => {
       if (data && !data.items.some((one) => one.id === item.id)) put({ ...data, items: [...data.items, item] });
