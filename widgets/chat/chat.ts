@@ -77,9 +77,7 @@ export function createChat(shell: Shell) {
     const { outbox } = sender;
     const { key } = get();
     const now = key && whereNow(outbox, key);
-    if (key && now && now !== key) {
-      drafts.move(key, now);
-    }
+    if (key && now && now !== key) drafts.move(key, now);
     const waiting = new Set(outbox.items.map((item) => item.id));
     const shown = [...heard.filter((item) => !waiting.has(item.id)), ...outbox.items];
     set({ key: now, pending: shown.filter((item) => !isIn(item)), stuck: sender.failures > 0 });

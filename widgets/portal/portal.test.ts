@@ -23,7 +23,14 @@ let staff: Foyer;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "foyer-portal-"));
-  const env = { ...process.env, PORT: "0", FOYER_DATA: folder, FOYER_RATE_LIMIT_FACTOR: "1000", FOYER_LOG: "error" };
+  const env = {
+    ...process.env,
+    PORT: "0",
+    FOYER_DATA: folder,
+    FOYER_RATE_LIMIT_FACTOR: "1000",
+    FOYER_LOG: "error",
+    FOYER_DEMO: "no",
+  };
   service = spawn(process.execPath, ["api/runtime/start.ts"], { cwd: join(import.meta.dirname, "../.."), env });
   const started = new Promise<void>((resolve, reject) => {
     let said = "";

@@ -114,8 +114,9 @@ async function batch(client: Client, staged: Staged[], mode: Mode): Promise<Rows
     try {
       results = await client.batch(staged, mode);
     } catch (error) {
-      // Another batch held the write lock for too long. Nothing of this one happened, so it may try again.
-      const busy = error instanceof LibsqlError && error.code === "SQLITE_BUSY";
+      // Another batch held the write lock for too long, or the server had too much to do to begin with this one (429).
+      // Nothing of it happened, so it may try again.
+      const busy = (error instanceof LibsqlError && error.code === "SQLITE_BUSY") || statusOf(error) === 429;
       if (!busy || Date.now() > end) throw failureOf(error, staged.length - 1);
       await pause(wait);
       continue;
