@@ -24,6 +24,9 @@ export function seatActor(actor: Actor): Kept["actor"] {
   };
 }
 
+/** How long a turn may take before it is taken for lost, in milliseconds: the lease of the jobs that it runs. */
+const longestTurn = 60_000;
+
 /** A room, a heartbeat and nothing else: it may be put to sleep between any two messages. */
 export class TenantHub extends DurableObject<object> {
   readonly #app: App;
@@ -114,9 +117,12 @@ export class TenantHub extends DurableObject<object> {
     if (name === undefined) return;
     while (this.#again) {
       this.#again = false;
+      // A hub that is torn down in the middle of its turn is woken again by this one.
+      await this.ctx.storage.setAlarm(Date.now() + longestTurn);
       await (await this.#seated()).wake();
       const next = await this.#app.tick(name);
-      if (next !== undefined) await this.ctx.storage.setAlarm(Math.max(next, Date.now() + 10));
+      if (next === undefined) await this.ctx.storage.deleteAlarm();
+      else await this.ctx.storage.setAlarm(Math.max(next, Date.now() + 10));
     }
   }
 

@@ -6,7 +6,7 @@ import { keysOf } from "../runtime/keys.ts";
 import type { Call } from "./app.ts";
 import { clientOf, live, ok, until } from "./client.ts";
 import type { Runtime } from "./runtimes.ts";
-import { lastPart } from "./world.ts";
+import { forged, lastPart } from "./world.ts";
 
 interface Thing extends Record<string, unknown> {
   id: string;
@@ -114,7 +114,7 @@ export function behaviours(runtime: () => Runtime): void {
     expect((await anyone()("post", `${link}/cancellation`, { reason: "Rain" })).body).toMatchObject({
       status: "cancelled",
     });
-    expect((await anyone()("get", `${link.slice(0, -1)}A`)).status).toBe(404);
+    expect((await anyone()("get", forged(link))).status).toBe(404);
     const types = (await ok(staff()<List>("get", `/events?subject=${booking.id}`))).data.map(({ type }) => type);
     expect(types).toEqual([
       "booking.created",
@@ -261,8 +261,7 @@ export function behaviours(runtime: () => Runtime): void {
     const now = Math.floor(Date.now() / 1000);
     expect((await get(link(now + 60))).status).toBe(200);
     expect((await get(link(now - 60))).status).toBe(404);
-    const changed = token.endsWith("A") ? "B" : "A";
-    expect((await get(token.slice(0, -1) + changed)).status).toBe(404);
+    expect((await get(forged(token))).status).toBe(404);
     expect((await staff()("delete", `/media/${media.id}`)).status).toBe(204);
     expect((await get(token)).status).toBe(404);
     const refused = await staff()<Thing>("post", "/media", new Uint8Array([0x4d, 0x5a, 0, 0xff]));

@@ -233,6 +233,9 @@ function expectId({ status, body }: Answer<{ id: string }>): string {
   return body.id;
 }
 
+/** A link whose signature is off by one character. */
+export const forged = (link: string): string => link.slice(0, -1) + (link.endsWith("A") ? "B" : "A");
+
 export const lastPart = (url: string): string => url.split("/").at(-1) ?? "";
 
 /** Every permission that some route asks for. */

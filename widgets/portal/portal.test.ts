@@ -149,7 +149,7 @@ describe("the portal", () => {
     await page.keyboard.type("The door sticks");
     await page.keyboard.press("Tab");
     await page.keyboard.type("Since Monday.");
-    await page.click("dialog[open] footer .f-primary");
+    await page.click("dialog[open] .f-dialog-actions .f-primary");
     await page.waitForSelector(".p-pane >> text=Since Monday.");
     await page.click(".p-facts button >> text=Open");
     await page.click("[role=menuitemradio] >> text=In progress");

@@ -35,6 +35,8 @@ export async function startService(name: RuntimeName): Promise<Service> {
     PORT: String(port),
     FOYER_DATA: data,
     FOYER_LOG: "warn",
+    // What the journey needs it makes itself.
+    FOYER_DEMO: "no",
     FOYER_ALLOW_PRIVATE_TARGETS: "yes",
     FOYER_RATE_LIMIT_FACTOR: "1000",
   };
