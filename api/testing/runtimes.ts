@@ -113,8 +113,7 @@ export async function startWorkers(): Promise<Runtime> {
     async restart() {
       await running.end();
       running = await begin();
-      // A hub that died in the middle of its turn set no alarm. Deployed, the cron finds what it left; here nothing
-      // triggers that, so somebody comes by.
+      // A hub that died in the middle of its turn is woken by its alarm a minute later; here somebody comes by before.
       await ok(clientOf(`http://127.0.0.1:${port}`, founded.keys.publishable)("post", "/visitors", {}));
     },
     async stop() {

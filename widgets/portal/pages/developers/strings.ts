@@ -165,6 +165,11 @@ export const en = {
   code: "Code",
   demo: "See the widgets on the demo site",
   csp: "Content-Security-Policy",
+  identity: "Known visitors",
+  identityText:
+    "Your server signs who a signed-in user is, and their bookings, chats and tickets follow them to every device. Whoever holds this secret can be any of your contacts: keep it on your server.",
+  identityShow: "Show the identity secret",
+  identityCopy: "Copy the identity secret",
   cspText: "If your site sends one, allow this address:",
   // Audit
   action: "Action",

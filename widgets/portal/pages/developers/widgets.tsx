@@ -4,17 +4,20 @@ import { Checkbox, Empty, Field, Icon, Input, languages, Select, Skeleton } from
 import { useList, useQuery } from "../../data/hooks.ts";
 import { CopyBox } from "../../parts/copy-box.tsx";
 import { Shown } from "../../parts/shown.tsx";
+import { usePortal } from "../../portal.ts";
 import { href } from "../../router.ts";
 import { useStrings } from "../../strings/use.ts";
 import { usePlaces } from "../bookings/use-places.ts";
 import { type Options, snippet, widgetNames } from "./embed.ts";
 import { Head } from "./head.tsx";
+import { IdentitySecret } from "./identity.tsx";
 import { works } from "./key-state.ts";
 import { en } from "./strings.ts";
 
 /** The code that puts the widgets into a site. */
 export function WidgetCode() {
   const { t } = useStrings(en);
+  const { can } = usePortal();
   const keys = useList(["keys"], (foyer, page) => foyer.keys.list(page), { on: ["key."], size: 100 });
   const company = useQuery(["company"], (foyer) => foyer.company.retrieve(), { on: ["company."] });
   const places = usePlaces();
@@ -127,6 +130,7 @@ export function WidgetCode() {
                     text={`script-src ${location.origin};\nconnect-src ${location.origin} ${location.origin.replace(/^http/, "ws")};`}
                     label={t("copyCode")}
                   />
+                  {can("keys:write") && <IdentitySecret />}
                   <a class="p-dev-reference" href="/demo" target="_blank" rel="noreferrer">
                     {t("demo")}
                     <Icon of={icons.external} size={16} />
