@@ -777,7 +777,7 @@ export const ticket_replies = (e: Engine) => ({
    *
    * `POST /v1/tickets/{id}/replies`
    *
-   * Emits `ticket.replied`, `ticket.noted`.
+   * Emits `ticket.replied`, `ticket.noted`, `ticket.updated`.
    */
   create: (id: string, body: T.TicketReplyInput, options?: RequestOptions): Call<T.TicketReply> => e.send("POST", path`/v1/tickets/${id}/replies`, body, options),
 });
@@ -831,7 +831,7 @@ export const tracked_tickets = (e: Engine) => ({
    *
    * `POST /v1/tracked-tickets/{token}/replies`
    *
-   * Emits `ticket.replied`.
+   * Emits `ticket.replied`, `ticket.updated`.
    */
   reply: (token: string, body: T.TrackedReplyInput, options?: RequestOptions): Call<T.TicketReply> => e.send("POST", path`/v1/tracked-tickets/${token}/replies`, body, anonymous(options)),
 });

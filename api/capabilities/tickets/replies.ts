@@ -1,13 +1,14 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import { newId } from "../../core/ids.ts";
-import { type Context, Keyset, notFound, type Reading, type z } from "../../kernel/index.ts";
+import { type Context, Keyset, type Reading, type z } from "../../kernel/index.ts";
 import { attach, shownAttachments } from "../media/index.ts";
 import { companyOf } from "../tenants/index.ts";
-import { ticketNoted, ticketReplied } from "./events.ts";
+import { ticketNoted, ticketReplied, ticketUpdated } from "./events.ts";
 import { replies, type TicketReplyInput, tickets } from "./schema.ts";
-import { find, shownTicket, type TicketRow } from "./service.ts";
+import { find, shownTicket } from "./service.ts";
 
 type ReplyRow = typeof replies.$inferSelect;
+type Found = Awaited<ReturnType<typeof find>>;
 
 const shown = (ctx: Reading, row: ReplyRow) => ({ ...row, attachments: shownAttachments(ctx, row.attachments) });
 
@@ -27,7 +28,7 @@ export async function list(ctx: Reading, ticketId: string, query: { limit: numbe
 }
 
 export async function create(ctx: Context, ticketId: string, input: z.output<typeof TicketReplyInput>) {
-  const { row: ticket } = await find(ctx, ticketId);
+  const ticket = await find(ctx, ticketId);
   const staff = ctx.actor.kind !== "visitor";
   const sender = {
     sender_kind: staff ? ("staff" as const) : ("customer" as const),
@@ -45,7 +46,7 @@ export async function create(ctx: Context, ticketId: string, input: z.output<typ
 
 function write(
   ctx: Context,
-  ticket: TicketRow,
+  { row: ticket, contact }: Found,
   sender: Pick<ReplyRow, "sender_kind" | "sender_id" | "sender_name">,
   input: { text: string; internal: boolean },
   attachments: ReplyRow["attachments"],
@@ -63,21 +64,41 @@ function write(
   if (row.internal) {
     ctx.emit(ticketNoted, row, { subject: ticket.id, contact: ticket.contact_id });
   } else {
-    ctx.update(tickets, ticket, { last_reply_at: ctx.at, status: statusAfter(ticket.status, row.sender_kind) });
+    handOver(ctx, { row: ticket, contact }, row.sender_kind);
     ctx.emit(ticketReplied, row, { subject: ticket.id, contact: ticket.contact_id });
   }
   return shown(ctx, row);
 }
 
-/** An answer hands the ball over: to the customer, or back to staff, also from a ticket that was done. */
-function statusAfter(status: TicketRow["status"], sender: ReplyRow["sender_kind"]): TicketRow["status"] {
-  if (sender === "staff") return status === "open" || status === "in_progress" ? "waiting_for_customer" : status;
-  return status === "in_progress" ? status : "open";
+/**
+ * An answer hands the ball over: to the customer, or back to staff, also from a ticket that was done. The batch decides
+ * on the status that it finds, so that many may answer at once.
+ */
+function handOver(ctx: Context, { row: ticket, contact }: Found, sender: ReplyRow["sender_kind"]): void {
+  const status =
+    sender === "staff"
+      ? sql`case when status in ('open', 'in_progress') then 'waiting_for_customer' else status end`
+      : sql`case when status = 'in_progress' then status else 'open' end`;
+  const resolved = sender === "staff" ? sql`resolved_at` : sql`null`;
+  ctx.write(
+    sql`update ${tickets} set status = ${status}, resolved_at = ${resolved}, last_reply_at = ${ctx.now}, version = version + 1, updated_at = ${ctx.now} where id = ${ticket.id}`,
+  );
+  const now = <T extends string | number>(field: "status" | "version", sample: T) =>
+    ctx.value(sql`select ${sql.identifier(field)} from ${tickets} where id = ${ticket.id}`, sample);
+  const next = {
+    ...ticket,
+    status: now("status", ticket.status),
+    resolved_at: sender === "staff" ? ticket.resolved_at : null,
+    last_reply_at: ctx.at,
+    version: now("version", ticket.version),
+    updated_at: ctx.at,
+  };
+  ctx.emit(ticketUpdated, { ...next, contact }, { contact: ticket.contact_id });
 }
 
 /** What a tracking link shows: the ticket and what was said to the customer. */
 export async function tracked(ctx: Reading) {
-  const ticket = await linkedTicket(ctx);
+  const { row: ticket } = await find(ctx, ctx.linked);
   const thread = await ctx.db
     .select()
     .from(replies)
@@ -93,13 +114,11 @@ export async function tracked(ctx: Reading) {
 }
 
 export async function trackedReply(ctx: Context, text: string) {
-  const ticket = await linkedTicket(ctx);
-  const sender = { sender_kind: "customer" as const, sender_id: ticket.contact_id ?? "link", sender_name: "Customer" };
+  const ticket = await find(ctx, ctx.linked);
+  const sender = {
+    sender_kind: "customer" as const,
+    sender_id: ticket.row.contact_id ?? "link",
+    sender_name: "Customer",
+  };
   return write(ctx, ticket, sender, { text, internal: false }, []);
-}
-
-async function linkedTicket(ctx: Reading): Promise<TicketRow> {
-  const ticket = await ctx.db.select().from(tickets).where(eq(tickets.id, ctx.linked)).get();
-  if (!ticket) throw notFound();
-  return ticket;
 }

@@ -106,7 +106,7 @@ export const createTicketReply = route({
   params,
   body: TicketReplyInput,
   returns: TicketReply,
-  emits: [events.ticketReplied, events.ticketNoted],
+  emits: [events.ticketReplied, events.ticketNoted, events.ticketUpdated],
   handle: (ctx, { params, body }) => replies.create(ctx, params.id, body),
 });
 
@@ -135,6 +135,6 @@ export const replyToTrackedTicket = route({
   params: link,
   body: TrackedReplyInput,
   returns: TicketReply,
-  emits: [events.ticketReplied],
+  emits: [events.ticketReplied, events.ticketUpdated],
   handle: (ctx, { body }) => replies.trackedReply(ctx, body.text),
 });

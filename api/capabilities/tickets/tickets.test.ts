@@ -33,7 +33,13 @@ test("a visitor raises a ticket, and staff answers it", async () => {
     status: "waiting_for_customer",
     version: 2,
   });
-  expect(await app.events()).toEqual(["contact.created", "ticket.created", "ticket.replied", "ticket.noted"]);
+  expect(await app.events()).toEqual([
+    "contact.created",
+    "ticket.created",
+    "ticket.updated",
+    "ticket.replied",
+    "ticket.noted",
+  ]);
   expect(await app.audit()).toEqual(["tickets.create", "ticket_replies.create", "ticket_replies.create"]);
 });
 
@@ -131,4 +137,20 @@ test("words and numbers find tickets", async () => {
   expect(await found("kay")).toEqual([1001]);
   expect(await found("1002")).toEqual([1002]);
   expect(await found('"; drop')).toEqual([]);
+});
+
+test("many may answer at once", async () => {
+  const app = await testApp();
+  const staff = await app.as();
+  const { body } = await staff("post", "/tickets", raise);
+  const reply = (text: string) => staff("post", `/tickets/${body.id}/replies`, { text });
+  const answers = await Promise.all(Array.from({ length: 20 }, (_, index) => reply(`Answer ${index}`)));
+  expect(answers.map((answer) => answer.status)).toEqual(Array(20).fill(201));
+  expect((await staff("get", `/tickets/${body.id}`)).body).toMatchObject({
+    status: "waiting_for_customer",
+    version: 21,
+  });
+  expect(await app.rows("select json_extract(data, '$.version') from events where type = 'ticket.updated'")).toEqual(
+    Array.from({ length: 20 }, (_, index) => [index + 2]),
+  );
 });
