@@ -1,5 +1,16 @@
-import type { z } from "@hono/zod-openapi";
-import { bodyTooLarge, type FieldError, malformedBody, unsupportedMediaType, validationFailed } from "../problem.ts";
+import { z } from "@hono/zod-openapi";
+import {
+  bodyTooLarge,
+  type FieldError,
+  invalid,
+  malformedBody,
+  notFound,
+  unsupportedMediaType,
+  validationFailed,
+} from "../problem.ts";
+import type { Route } from "../route.ts";
+import { versioned } from "../spec/problems.ts";
+import type { Incoming } from "./incoming.ts";
 
 /** Bytes that a JSON body may have. */
 export const bodyLimit = 256 * 1024;
@@ -71,4 +82,48 @@ function tooDeep(value: unknown, left: number): boolean {
   if (left === 0) return true;
   for (const key in value) if (tooDeep((value as Record<string, unknown>)[key], left - 1)) return true;
   return false;
+}
+
+export interface Input {
+  params: unknown;
+  query: unknown;
+  body: unknown;
+  /** The body as it came, for telling whether a request is the same one again. */
+  text: string | Uint8Array;
+}
+
+const noQuery = z.strictObject({});
+
+/** Path, query and body, each as the route declares it. */
+export async function readInput(route: Route, incoming: Incoming): Promise<Input> {
+  const params = route.params && readParams(route, incoming);
+  const query = check(route.query ?? noQuery, incoming.query(), "query");
+  const { body, text } = await readBody(route, incoming.request);
+  demandVersion(route, incoming.request, body);
+  return { params, query, body, text };
+}
+
+/** A path parameter that cannot be the name of anything is the name of nothing. */
+function readParams(route: Route, incoming: Incoming): unknown {
+  const result = route.params?.safeParse(incoming.params());
+  if (!result?.success) throw notFound();
+  return result.data;
+}
+
+async function readBody(route: Route, request: Request): Promise<{ body: unknown; text: string | Uint8Array }> {
+  if (route.raw) {
+    const bytes = await readBytes(request, route.raw.limit);
+    return { body: bytes, text: bytes };
+  }
+  if (!route.body) return { body: undefined, text: "" };
+  const { value, text } = await readJson(request);
+  return { body: check(route.body, value, "body"), text };
+}
+
+/** Whoever changes what is there says which version they saw, so that nobody's change is lost unseen. */
+function demandVersion(route: Route, request: Request, body: unknown): void {
+  if (route.method !== "patch" || route.lastWins || !versioned(route) || request.headers.has("if-match")) return;
+  if ((body as { version?: number }).version === undefined) {
+    throw invalid("/version", "Say which version you read, here or in If-Match.");
+  }
 }

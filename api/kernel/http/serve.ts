@@ -1,46 +1,25 @@
-import { z } from "@hono/zod-openapi";
 import { sql } from "drizzle-orm";
-import { newId } from "../../core/ids.ts";
 import type { Database, Statement } from "../../ports/database.ts";
-import { type Actor, type Audience, allows, boundToOrigins, stranger } from "../actor.ts";
+import { type Actor, stranger } from "../actor.ts";
 import type { Context, Reading } from "../context.ts";
 import { readLink } from "../link.ts";
 import type { Ports } from "../ports.ts";
-import {
-  contended,
-  forbidden,
-  idempotencyInFlight,
-  internalError,
-  invalid,
-  notFound,
-  originNotAllowed,
-  Problem,
-  rateLimited,
-  unauthenticated,
-} from "../problem.ts";
+import { contended, idempotencyInFlight, internalError, notFound, Problem, unauthenticated } from "../problem.ts";
 import { type Route, successStatus } from "../route.ts";
-import { declaredProblems, versioned } from "../spec/problems.ts";
+import { declaredProblems } from "../spec/problems.ts";
 import { databaseName, type Tenancy } from "../tenancy.ts";
 import { readerOf } from "../work/access.ts";
 import { auditStatement } from "../work/audit.ts";
 import { overlayLate, withSamples, withValues } from "../work/late.ts";
+import { contextOf } from "../work/staging.ts";
 import { DecideAgain, Unit } from "../work/unit.ts";
+import { admit, limit } from "./admit.ts";
 import { type Authenticators, authenticate, type Caller } from "./authenticate.ts";
 import { Idempotency, idempotencyKey } from "./idempotency.ts";
-import { check, readBytes, readJson } from "./input.ts";
-import { type LimitClass, policies } from "./limits.ts";
-
-/** What a route's request brings, from whatever router found it. */
-export interface Incoming {
-  request: Request;
-  requestId: string;
-  ip: string;
-  path: string;
-  params(): Record<string, string>;
-  query(): Record<string, string>;
-  /** Who asked, once that is known. */
-  caller?: Caller;
-}
+import type { Incoming } from "./incoming.ts";
+import { type Input, readInput } from "./input.ts";
+import { recordRefusal } from "./refusals.ts";
+import { baseHeaders, problemResponse, replayed, successResponse } from "./respond.ts";
 
 /** Answers one request to one route: guard, then shape, then the command, then one commit. */
 export class Server {
@@ -64,7 +43,7 @@ export class Server {
       return await this.#run(route, incoming, headers, origin);
     } catch (error) {
       const problem = this.#problemOf(route, incoming, error);
-      this.#recordRefusal(route, incoming, problem);
+      recordRefusal(this.#ports, route, incoming, problem);
       return problemResponse(problem, incoming.requestId, headers);
     }
   }
@@ -80,20 +59,19 @@ export class Server {
     const caller = await this.#caller(route, incoming, now);
     incoming.caller = caller;
     const { actor } = caller;
-    this.#admit(route, actor, origin, headers);
-    this.#limit(route, actor, incoming.ip, now, headers);
+    admit(route, actor, origin, this.#ports.settings.origin, headers);
+    limit(this.#ports.limits, route, actor, incoming.ip, now, headers);
 
-    const params = route.params && this.#params(route, incoming);
-    const query = check(route.query ?? noQuery, incoming.query(), "query");
-    const { body, text } = await this.#body(route, request);
-    demandVersion(route, request, body);
+    const input = await readInput(route, incoming);
     const database = route.on === "control" ? await this.#tenancy.control() : caller.database;
     if (!database) throw unauthenticated();
 
     const key =
       route.method === "post" ? idempotencyKey(request.headers.get("idempotency-key") ?? undefined) : undefined;
     const idempotency =
-      key === undefined ? undefined : new Idempotency(route, actor, key, incoming.path, text, this.#ports.settings);
+      key === undefined
+        ? undefined
+        : new Idempotency(route, actor, key, incoming.path, input.text, this.#ports.settings);
     const replay = await idempotency?.find(database, now);
     if (replay) return replayed(replay, headers);
 
@@ -101,7 +79,7 @@ export class Server {
       // What was decided on a stale reading is decided again, by a caller that may have changed too.
       const again = attempt === 1 ? caller : await this.#caller(route, incoming, now);
       try {
-        return await this.#command(route, incoming, again, database, { params, query, body }, idempotency, headers);
+        return await this.#command(route, incoming, again, database, input, idempotency, headers);
       } catch (error) {
         if (error instanceof DecideAgain && attempt < 5) continue;
         if (error instanceof DecideAgain) throw contended();
@@ -118,7 +96,7 @@ export class Server {
     incoming: Incoming,
     caller: Caller,
     database: Database,
-    input: { params: unknown; query: unknown; body: unknown },
+    input: Input,
     idempotency: Idempotency | undefined,
     headers: Record<string, string>,
   ): Promise<Response> {
@@ -143,20 +121,7 @@ export class Server {
     const parsed = route.returns?.parse(late ? withSamples(returned) : returned);
     const shown = late ? overlayLate(parsed, returned) : parsed;
     await this.#commit(route, incoming, caller, database, unit, shown, idempotency && { idempotency, status });
-    return this.#success(route, request, status, late ? withValues(shown) : shown, headers);
-  }
-
-  #success(route: Route, request: Request, status: number, shown: unknown, headers: Record<string, string>): Response {
-    if (!route.returns) return new Response(null, { status, headers });
-    const version = (shown as { version?: unknown } | null)?.version;
-    if (typeof version === "number") {
-      headers.etag = `"${version}"`;
-      if (route.method === "get" && request.headers.get("if-none-match") === headers.etag) {
-        return new Response(null, { status: 304, headers });
-      }
-    }
-    headers["content-type"] = "application/json";
-    return new Response(JSON.stringify(shown), { status, headers });
+    return successResponse(route, request, status, late ? withValues(shown) : shown, headers);
   }
 
   async #caller(route: Route, incoming: Incoming, now: number): Promise<Caller> {
@@ -170,58 +135,6 @@ export class Server {
     }
     const mode = incoming.request.headers.get("foyer-mode") === "test" ? "test" : "live";
     return authenticate(this.#tenancy, this.#authenticators, header, now, mode);
-  }
-
-  #admit(route: Route, actor: Actor, origin: string | null, headers: Record<string, string>): void {
-    if (route.cookie && origin !== null && origin !== this.#ports.settings.origin) {
-      throw originNotAllowed(`${origin} may not send this cookie.`);
-    }
-    if (!route.audience.includes(actor.kind as Audience)) {
-      if (route.audience.includes("public")) return;
-      throw actor.kind === "public" ? unauthenticated() : forbidden(`A ${actor.kind} credential may not call this.`);
-    }
-    const origins = boundToOrigins(actor);
-    if (origins && origin !== null && !origins.includes(origin) && origin !== this.#ports.settings.origin) {
-      delete headers["access-control-allow-origin"];
-      throw originNotAllowed(`${origin} is not among the origins of this key.`);
-    }
-    if (route.permission !== null && actor.kind !== "public" && !allows(actor, route.permission)) {
-      throw forbidden(`This needs the permission ${route.permission}.`);
-    }
-  }
-
-  #limit(route: Route, actor: Actor, ip: string, now: number, headers: Record<string, string>): void {
-    // A credential that the route does not ask for opens no bucket of its own.
-    const id = route.audience.includes(actor.kind as Audience) ? actor.id : stranger.id;
-    const shared = id === stranger.id || actor.kind === "publishable";
-    const name: LimitClass = route.limit ?? (shared || actor.kind === "visitor" ? "visitor" : "default");
-    const taken = this.#ports.limits.take(name, shared ? `${id}@${ip}` : id, now);
-    const quota = this.#ports.limits.quota(name);
-    headers["ratelimit-policy"] = `"${name}";q=${quota};w=${policies[name].window}`;
-    headers.ratelimit = `"${name}";r=${taken.remaining};t=${taken.reset}`;
-    if (!taken.allowed) {
-      headers["retry-after"] = String(taken.reset);
-      throw rateLimited(`The limit "${name}" is ${quota} requests in ${policies[name].window} seconds.`, {
-        members: { policy: name },
-      });
-    }
-  }
-
-  /** A path parameter that cannot be the name of anything is the name of nothing. */
-  #params(route: Route, incoming: Incoming): unknown {
-    const result = route.params?.safeParse(incoming.params());
-    if (!result?.success) throw notFound();
-    return result.data;
-  }
-
-  async #body(route: Route, request: Request): Promise<{ body: unknown; text: string | Uint8Array }> {
-    if (route.raw) {
-      const bytes = await readBytes(request, route.raw.limit);
-      return { body: bytes, text: bytes };
-    }
-    if (!route.body) return { body: undefined, text: "" };
-    const { value, text } = await readJson(request);
-    return { body: check(route.body, value, "body"), text };
   }
 
   async #context(
@@ -298,34 +211,6 @@ export class Server {
     if (undeclared) throw new Error(`${route.id} emitted ${undeclared}, which it does not declare`);
   }
 
-  /**
-   * A known caller's refused change leaves a trace. Nobody waits for it, and a caller who is refused all the time
-   * leaves a few a minute: the trail is for people to read.
-   */
-  #recordRefusal(route: Route, incoming: Incoming, problem: Problem): void {
-    const { caller } = incoming;
-    if (route.method === "get" || !caller?.database || caller.actor.kind === "public") return;
-    if (problem.kind.status === 429 || problem.kind.status === 401) return;
-    const now = this.#ports.clock.now();
-    if (!this.#ports.limits.take("refusal", `${caller.actor.kind}:${caller.actor.id}`, now).allowed) return;
-    const unit = new Unit(caller.actor, now);
-    unit.note({
-      code: problem.kind.code,
-      ...(problem.detail === undefined ? {} : { detail: problem.detail.slice(0, 300) }),
-    });
-    const entry = auditStatement({
-      route,
-      unit,
-      incoming,
-      outcome: "failure",
-      answer: undefined,
-      tenant: caller.tenant,
-    });
-    caller.database.commit([entry]).catch((error: unknown) => {
-      this.#ports.log("error", "refusal not recorded", { request_id: incoming.requestId, error: String(error) });
-    });
-  }
-
   /** What a failure is to the caller. Only a problem that the route declares leaves as itself. */
   #problemOf(route: Route, incoming: Incoming, error: unknown): Problem {
     const declared = error instanceof Problem && (!this.#ports.strict || declaredProblems(route).includes(error.kind));
@@ -336,72 +221,10 @@ export class Server {
   }
 }
 
-/** Whoever changes what is there says which version they saw, so that nobody's change is lost unseen. */
-function demandVersion(route: Route, request: Request, body: unknown): void {
-  if (route.method !== "patch" || route.lastWins || !versioned(route) || request.headers.has("if-match")) return;
-  if ((body as { version?: number }).version === undefined) {
-    throw invalid("/version", "Say which version you read, here or in If-Match.");
-  }
-}
-
-/** The staging half of a context. */
-export function contextOf(unit: Unit) {
-  return {
-    guard: unit.guard.bind(unit),
-    write: unit.write.bind(unit),
-    insert: unit.insert.bind(unit),
-    update: unit.update.bind(unit),
-    expect: unit.expect.bind(unit),
-    emit: unit.emit.bind(unit),
-    handOver: unit.handOver.bind(unit),
-    later: unit.later.bind(unit),
-    value: unit.value.bind(unit),
-    note: unit.note.bind(unit),
-    about: (type: string, id: string) => {
-      unit.entity = { type, id };
-    },
-    identify: (actor: Actor, routing: string) => {
-      unit.actor = actor;
-      unit.routing = routing;
-    },
-  };
-}
-
 export function ownership(actor: Actor): Context["own"] {
   return (contact) => (actor.kind === "visitor" ? sql`${contact} = ${actor.contact_id}` : undefined);
 }
 
-const noQuery = z.strictObject({});
-
-/** On every answer of the API: it is data, never a page. */
-export const baseHeaders = {
-  "cache-control": "no-store",
-  "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
-  "x-content-type-options": "nosniff",
-  "referrer-policy": "no-referrer",
-  "access-control-expose-headers": "ETag, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id, Idempotent-Replayed",
-  vary: "Origin",
-} as const;
-
-function replayed(replay: { status: number; body: string }, headers: Record<string, string>): Response {
-  headers["idempotent-replayed"] = "true";
-  if (replay.status === 204) return new Response(null, { status: 204, headers });
-  headers["content-type"] = "application/json";
-  return new Response(replay.body, { status: replay.status, headers });
-}
-
-export function problemResponse(problem: Problem, requestId: string, headers: Record<string, string>): Response {
-  const all = { ...headers, ...problem.extra.headers, "content-type": "application/problem+json" };
-  if (problem.kind.status === 401) Object.assign(all, { "www-authenticate": 'Bearer realm="foyer"' });
-  return new Response(JSON.stringify(problem.body(requestId)), { status: problem.kind.status, headers: all });
-}
-
 function describe(error: unknown): string {
   return error instanceof Error ? `${error.stack}${error.cause ? ` <- ${describe(error.cause)}` : ""}` : String(error);
-}
-
-/** The caller's own request id when it is sane, else a new one. */
-export function requestIdOf(request: Request): string {
-  const given = request.headers.get("x-request-id");
-  return given && /^[\w.:-]{1,128}$/.test(given) ? given : newId("req");
 }

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { newId } from "../../core/ids.ts";
 import type { Statement } from "../../ports/database.ts";
 import type { TenantRef } from "../context.ts";
-import type { Incoming } from "../http/serve.ts";
+import type { Incoming } from "../http/incoming.ts";
 import type { Route } from "../route.ts";
 import { statementOf } from "./access.ts";
 import { jsonExpression } from "./late.ts";

@@ -1,7 +1,7 @@
 import type { Database } from "../../ports/database.ts";
 import { system } from "../actor.ts";
-import { contextOf } from "../http/serve.ts";
 import { type Reader, readerOf } from "./access.ts";
+import { contextOf } from "./staging.ts";
 import { DecideAgain, Unit } from "./unit.ts";
 
 /** What a command of the house itself may use: reading one database, and staging. */

@@ -1,12 +1,12 @@
 import { newId } from "../../core/ids.ts";
 import type { Database, Statement } from "../../ports/database.ts";
 import { system } from "../actor.ts";
-import { contextOf } from "../http/serve.ts";
 import type { JobKind, LogReader, Work } from "../job.ts";
 import type { Ports } from "../ports.ts";
 import { Problem } from "../problem.ts";
 import { tenantOf } from "../tenancy.ts";
 import { readerOf } from "./access.ts";
+import { contextOf } from "./staging.ts";
 import { Unit } from "./unit.ts";
 
 /** What a tick needs to know of the house. */
