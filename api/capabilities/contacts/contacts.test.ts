@@ -52,6 +52,7 @@ test("the timeline tells everything about a contact, newest first, page by page"
   const rest = (await staff<Timeline>("get", `${path}?limit=2&cursor=${first.next_cursor}`)).body;
   expect([...first.data, ...rest.data].map((event) => event.type)).toEqual([
     "ticket.replied",
+    "ticket.updated",
     "ticket.created",
     "contact.created",
   ]);

@@ -19,8 +19,9 @@ const page = 200;
 export async function replaySince(ctx: Context, id: string, since: string) {
   const endpoint = await retrieveEndpoint(ctx, id);
   if (endpoint.status === "disabled") throw endpointDisabledNow();
-  // Ids of events begin with their time, so their index finds the first one.
-  const first = `evt_${encodeInt(Math.max(0, Date.parse(since)), 8)}`;
+  // Ids of events begin with their time, so their index finds the first one. Nothing has happened in the future.
+  const time = Math.min(Math.max(0, Date.parse(since)), ctx.now);
+  const first = `evt_${encodeInt(time, 8)}`;
   const [bounds] = await ctx.db.values<[number | null, number | null]>(
     sql`select (select min(seq) from (select seq from events where id >= ${first} order by id limit 500)), (select seq from cursors where reader = ${reader})`,
   );
