@@ -1,6 +1,8 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { join } from "node:path";
 
+const compiled = join(import.meta.dirname, "../../.cache/compiled");
+
 /** A measured process and the line to it. */
 export interface Child {
   origin: string;
@@ -18,7 +20,8 @@ export async function startChild(
 ): Promise<Child> {
   const began = performance.now();
   const child = fork(join(import.meta.dirname, script), args, {
-    env: { ...process.env, ...env },
+    // As `npm start` does: what was compiled once is not compiled again.
+    env: { ...process.env, NODE_COMPILE_CACHE: compiled, ...env },
     execArgv: ["--expose-gc"],
   });
   const next = <T>() =>

@@ -10,6 +10,7 @@ import { serve } from "../runtime/node.ts";
 const config = readConfig({
   PORT: "0",
   FOYER_LOG: "error",
+  FOYER_DEMO: "no",
   FOYER_RATE_LIMIT_FACTOR: "1000000",
   FOYER_ALLOW_PRIVATE_TARGETS: "yes",
   ...process.env,

@@ -1,6 +1,5 @@
 import { fork } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -11,6 +10,7 @@ import { remoteApp } from "../runtime/remote.ts";
 import { startWorkers as start } from "../runtime/workers.ts";
 import { clientOf, ok } from "./client.ts";
 import { type Founded, found } from "./found.ts";
+import { freePorts, isFree } from "./ports.ts";
 
 /** The service as it really runs: processes, sockets, a disk. */
 export interface Runtime extends Founded {
@@ -121,24 +121,6 @@ export async function startWorkers(): Promise<Runtime> {
       rmSync(data, { recursive: true, force: true });
     },
   };
-}
-
-/** The first of `count` ports in a row that nobody listens on, below those that the system hands out. */
-async function freePorts(count: number): Promise<number> {
-  for (let attempt = 0; attempt < 100; attempt++) {
-    const first = 20_000 + Math.floor(Math.random() * 12_000);
-    const ports = Array.from({ length: count }, (_, index) => first + index);
-    if ((await Promise.all(ports.map(isFree))).every(Boolean)) return first;
-  }
-  throw new Error("no free ports");
-}
-
-function isFree(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const server = createServer();
-    server.once("error", () => resolve(false));
-    server.listen(port, "127.0.0.1", () => server.close(() => resolve(true)));
-  });
 }
 
 /** Waits until a process that was told to end has let go of its port. */

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { FirstRun } from "../../runtime/first-run.ts";
+import { freePorts } from "../ports.ts";
 import { root } from "../root.ts";
 import { until } from "./until.ts";
 
@@ -86,29 +86,4 @@ export async function startService(name: RuntimeName): Promise<Service> {
     await stop();
     throw error;
   }
-}
-
-/** The first of `count` free ports in a row. */
-async function freePorts(count: number): Promise<number> {
-  for (;;) {
-    const first = 20_000 + Math.floor(Math.random() * 12_000);
-    if (await areFree(first, count)) return first;
-  }
-}
-
-async function areFree(first: number, count: number): Promise<boolean> {
-  for (let port = first; port < first + count; port++) {
-    const server = await listen(port);
-    if (!server) return false;
-    await new Promise((resolve) => server.close(resolve));
-  }
-  return true;
-}
-
-function listen(port: number): Promise<Server | undefined> {
-  const server = createServer();
-  return new Promise((resolve) => {
-    server.once("error", () => resolve(undefined));
-    server.listen(port, "127.0.0.1", () => resolve(server));
-  });
 }
