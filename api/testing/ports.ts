@@ -4,10 +4,15 @@ import { createServer } from "node:net";
 export async function freePorts(count: number): Promise<number> {
   for (let attempt = 0; attempt < 100; attempt++) {
     const first = 20_000 + Math.floor(Math.random() * 12_000);
-    const ports = Array.from({ length: count }, (_, index) => first + index);
-    if ((await Promise.all(ports.map(isFree))).every(Boolean)) return first;
+    if (await areFree(first, count)) return first;
   }
   throw new Error("no free ports");
+}
+
+/** Whether nobody listens on any of `count` ports from the first. */
+export async function areFree(first: number, count: number): Promise<boolean> {
+  const ports = Array.from({ length: count }, (_, index) => first + index);
+  return (await Promise.all(ports.map(isFree))).every(Boolean);
 }
 
 export function isFree(port: number): Promise<boolean> {

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { FirstRun } from "../../runtime/first-run.ts";
-import { freePorts } from "../ports.ts";
+import { areFree, freePorts } from "../ports.ts";
 import { root } from "../root.ts";
 import { until } from "./until.ts";
 
