@@ -42,24 +42,22 @@ export async function prepare(app: App, origin: string, config: Config): Promise
     { tenant: { name: "Harbor & Pine", subdomain: "harbor-and-pine", plan: "performance" }, owner },
   );
   const keys = await issueKeys(app, tenant.routing, origin, founded);
-  const { publishable } = keys;
-  const { venues, resources, staff } = await furnish(app, {
-    routing: tenant.routing,
-    owner,
-    publishable,
-    story: config.demo === "yes",
-  });
   const written: FirstRun = {
     origin,
     tenant: { id: tenant.id, routing: tenant.routing, subdomain: tenant.subdomain },
     portal: { url: `${origin}/portal`, email: owner.email, password: owner.password },
-    staff,
+    staff: [],
     keys,
-    venues,
-    resources,
+    venues: [],
+    resources: [],
     mailbox: `${origin}/portal/mailbox`,
   };
+  // Before the furniture: whoever is interrupted in the middle can still sign in.
   writeFirstRun(config.data, written);
+  const { publishable } = keys;
+  const story = config.demo === "yes";
+  const furnished = await furnish(app, { routing: tenant.routing, owner, publishable, story });
+  writeFirstRun(config.data, { ...written, ...furnished });
 }
 
 /** The demo's keys are of its live mode: the demo is what a customer would see. */
