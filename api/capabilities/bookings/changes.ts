@@ -1,4 +1,4 @@
-import { type Context, invalid, problem, type z } from "../../kernel/index.ts";
+import { type Context, problem, type z } from "../../kernel/index.ts";
 import { companyOf } from "../tenants/index.ts";
 import { vacate } from "../venues/index.ts";
 import { bookingUpdated } from "./events.ts";
@@ -22,7 +22,6 @@ type Patch = z.output<typeof BookingPatch>;
  * counted, and is priced anew; when it is refused, everything stays as it was.
  */
 export async function update(ctx: Context, before: ShownRow, { version, ...patch }: Patch) {
-  needVersion(ctx, version);
   ctx.expect(before, version);
   const wish = {
     resource_id: patch.resource_id ?? before.resource_id,
@@ -65,7 +64,6 @@ export async function cancel(ctx: Context, before: ShownRow, input: z.output<typ
 }
 
 export function setStatus(ctx: Context, before: ShownRow, status: BookingStatus, version: number | undefined) {
-  needVersion(ctx, version);
   const patch = status === "cancelled" ? { cancelled_at: ctx.at } : {};
   return shown(ctx, become(ctx, before, status, patch, version));
 }
@@ -78,12 +76,5 @@ async function insideWindow(ctx: Context, { starts_at }: BookingRow): Promise<vo
     throw windowPassed(`Possible up to ${cancellation_hours} hours before the start.`, {
       members: { cancellation_hours },
     });
-  }
-}
-
-/** A change is made to something that was read: blind ones overwrite what they never saw. */
-function needVersion(ctx: Context, version: number | undefined): void {
-  if (version === undefined && ctx.request.header("if-match") === undefined) {
-    throw invalid("/version", "Send the version that you read, here or in If-Match.");
   }
 }
