@@ -18,10 +18,15 @@ export const entries: readonly Entry[] = [
   { name: "media", at: ["media", "files"], load: () => import("./capabilities/media/index.ts") },
   { name: "contacts", at: ["contacts", "visitors"], load: () => import("./capabilities/contacts/index.ts") },
   { name: "venues", at: ["venues"], load: () => import("./capabilities/venues/index.ts") },
+  {
+    name: "staffing",
+    at: ["pools", "units", "shifts", "venues"],
+    load: () => import("./capabilities/staffing/index.ts"),
+  },
   { name: "resources", at: ["resources"], load: () => import("./capabilities/resources/index.ts") },
   {
     name: "bookings",
-    at: ["availability", "holds", "bookings", "managed-bookings"],
+    at: ["availability", "quotes", "holds", "bookings", "booking-groups", "managed-bookings"],
     load: () => import("./capabilities/bookings/index.ts"),
   },
   { name: "conversations", at: ["conversations"], load: () => import("./capabilities/conversations/index.ts") },

@@ -10,13 +10,21 @@ export type Actor =
       permissions: Permissions;
     }
   | { kind: "secret"; id: string; name: string; permissions: Permissions }
-  | { kind: "publishable"; id: string; name: string; origins: readonly string[]; permissions: Permissions }
+  | {
+      kind: "publishable";
+      id: string;
+      name: string;
+      origins: readonly string[];
+      venue_id: string | null;
+      permissions: Permissions;
+    }
   | {
       kind: "visitor";
       id: string;
       name: string;
       contact_id: string | null;
       origins: readonly string[];
+      venue_id: string | null;
       permissions: Permissions;
     }
   | { kind: "system"; id: string; name: string; permissions: Permissions }

@@ -85,6 +85,12 @@ export const currency = z
   .refine(isCurrency, "An ISO 4217 currency code, such as USD.")
   .openapi({ example: "USD" });
 
+/** Yes or no in a query. */
+export const truth = z
+  .enum(["true", "false"])
+  .transform((value) => value === "true")
+  .openapi({ type: "boolean" });
+
 /** Money in minor units of its currency. */
 export const money = z.int().min(0).max(1_000_000_000_00).openapi({ example: 4900 });
 

@@ -12,7 +12,7 @@ export {
   forbidden,
   invalid,
   notFound,
-  type Problem,
+  Problem,
   type ProblemKind,
   problem,
   unauthenticated,

@@ -35,6 +35,16 @@ export class Problem extends Error {
     this.extra = extra;
   }
 
+  /** The same about one item of a list: every pointer begins with that item's. */
+  within(pointer: string, members: Record<string, unknown>): Problem {
+    const { errors = [{ in: "body" as const, pointer: "", detail: this.message }] } = this.extra;
+    return new Problem(this.kind, this.detail, {
+      ...this.extra,
+      errors: errors.map((error) => ({ ...error, pointer: `${pointer}${error.pointer}` })),
+      members: { ...members, ...this.extra.members },
+    });
+  }
+
   /** The `application/problem+json` body. */
   body(requestId: string): Record<string, unknown> {
     const { code, status, title } = this.kind;

@@ -85,9 +85,27 @@ export async function world(until: (cleanUp: () => Promise<void>) => void, limit
       "foyer-filename": "note.txt",
     });
 
+  /** A shift of the owner that overlaps no other. */
+  const shift = () => {
+    const from = Date.parse("2027-01-01T09:00:00Z") + next() * 3_600_000;
+    const [starts_at, ends_at] = [from, from + 1_800_000].map((at) => new Date(at).toISOString());
+    return { member_id: owner.id, starts_at, ends_at };
+  };
+
   /** Makes one more of its kind, A's own where it can be a visitor's, and answers its id or what else names it. */
   const fresh = {
     venue: () => made(secret("post", "/venues", { name: name("Venue") })),
+    pool: () => made(secret("post", "/pools", { name: name("Pool") })),
+    unit: async () => made(secret("post", `/pools/${await fresh.pool()}/units`, { name: name("Room") })),
+    staffed: async () => {
+      const place = await fresh.venue();
+      await secret("put", `/venues/${place}/members/${owner.id}`);
+      return place;
+    },
+    shift: async () => {
+      const { body } = await secret<{ shifts: { id: string }[] }>("post", "/shifts", shift());
+      return body.shifts[0]?.id ?? "";
+    },
     resource: () => made(secret("post", "/resources", { ...resourceBody, name: name("Resource") })),
     contact: () => made(secret("post", "/contacts", { name: name("Contact") })),
     booking: () => made(book(a.call, ada)),
@@ -166,6 +184,7 @@ export async function world(until: (cleanUp: () => Promise<void>) => void, limit
     venue,
     resource,
     fresh,
+    shift,
     name,
     version,
     rival: await rivalOf(app),

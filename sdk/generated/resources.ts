@@ -83,6 +83,37 @@ export const availability = (e: Engine) => ({
    * `GET /v1/availability`
    */
   slots: (query: T.AvailabilitySlotsQuery, options?: RequestOptions): Call<T.Availability> => e.get("/v1/availability", query, options),
+
+  /**
+   * Show which days have something to offer.
+   *
+   * For many resources and up to a year: cheap, and without slots. `limited` is a quarter of the places or less.
+   *
+   * `GET /v1/availability/calendar`
+   */
+  calendar: (query: T.AvailabilityCalendarQuery, options?: RequestOptions): Call<T.AvailabilityCalendar> => e.get("/v1/availability/calendar", query, options),
+
+  /**
+   * Explain why a time can be booked, or why not.
+   *
+   * `GET /v1/availability/explanation`
+   */
+  explain: (query: T.AvailabilityExplainQuery, options?: RequestOptions): Call<T.AvailabilityExplanation> => e.get("/v1/availability/explanation", query, options),
+});
+
+export const booking_groups = (e: Engine) => ({
+  /**
+   * Book several things at once, or one again and again.
+   *
+   * All of them or none: a refusal points at the item that could not be had. A `recurrence` books an item at the same local time on each of its dates.
+   *
+   * `POST /v1/booking-groups`
+   *
+   * Emits `booking.created`, `contact.created`, `contact.updated`.
+   *
+   * Problems: `hold_expired`, `promotion_not_valid`, `resource_not_bookable`, `slot_unavailable`.
+   */
+  create: (body: T.BookingGroupInput, options?: RequestOptions): Call<T.BookingGroup> => e.send("POST", "/v1/booking-groups", body, options),
 });
 
 export const bookings = (e: Engine) => ({
@@ -104,7 +135,7 @@ export const bookings = (e: Engine) => ({
    *
    * Emits `booking.created`, `contact.created`, `contact.updated`.
    *
-   * Problems: `hold_expired`, `resource_not_bookable`, `slot_unavailable`.
+   * Problems: `hold_expired`, `promotion_not_valid`, `resource_not_bookable`, `slot_unavailable`.
    */
   create: (body: T.BookingInput, options?: RequestOptions): Call<T.Booking> => e.send("POST", "/v1/bookings", body, options),
 
@@ -122,7 +153,7 @@ export const bookings = (e: Engine) => ({
    *
    * Emits `booking.updated`.
    *
-   * Problems: `booking_not_changeable`, `cancellation_window_passed`, `resource_not_bookable`, `slot_unavailable`.
+   * Problems: `booking_not_changeable`, `cancellation_window_passed`, `promotion_not_valid`, `resource_not_bookable`, `slot_unavailable`.
    */
   update: (id: string, body: T.BookingPatch = {}, options?: RequestOptions): Call<T.Booking> => e.send("PATCH", path`/v1/bookings/${id}`, body, options),
 
@@ -387,7 +418,7 @@ export const holds = (e: Engine) => ({
    *
    * Emits `hold.created`.
    *
-   * Problems: `resource_not_bookable`, `slot_unavailable`, `too_many_holds`.
+   * Problems: `hold_expired`, `promotion_not_valid`, `resource_not_bookable`, `slot_unavailable`, `too_many_holds`.
    */
   create: (body: T.HoldInput, options?: RequestOptions): Call<T.Hold> => e.send("POST", "/v1/holds", body, options),
 
@@ -500,7 +531,7 @@ export const managed_bookings = (e: Engine) => ({
    *
    * Emits `booking.updated`.
    *
-   * Problems: `booking_not_changeable`, `cancellation_window_passed`, `resource_not_bookable`, `slot_unavailable`.
+   * Problems: `booking_not_changeable`, `cancellation_window_passed`, `promotion_not_valid`, `resource_not_bookable`, `slot_unavailable`.
    */
   reschedule: (token: string, body: T.RescheduleInput, options?: RequestOptions): Call<T.Booking> => e.send("PATCH", path`/v1/managed-bookings/${token}`, body, anonymous(options)),
 
@@ -677,6 +708,70 @@ export const notifications = (e: Engine) => ({
   read: (id: string, options?: RequestOptions): Call<T.Notification> => e.send("PUT", path`/v1/notifications/${id}/read`, undefined, options),
 });
 
+export const pools = (e: Engine) => ({
+  /**
+   * List pools with their units, newest first.
+   *
+   * `GET /v1/pools`
+   *
+   * Problems: `invalid_cursor`.
+   */
+  list: (query?: T.PoolsListQuery, options?: RequestOptions): Pages<T.Pool> => e.list("/v1/pools", query, options),
+
+  /**
+   * Make a pool of alike things or people.
+   *
+   * `POST /v1/pools`
+   *
+   * Emits `pool.created`.
+   */
+  create: (body: T.PoolInput, options?: RequestOptions): Call<T.Pool> => e.send("POST", "/v1/pools", body, options),
+
+  /**
+   * Retrieve a pool with its units.
+   *
+   * `GET /v1/pools/{id}`
+   */
+  retrieve: (id: string, options?: RequestOptions): Call<T.Pool> => e.get(path`/v1/pools/${id}`, undefined, options),
+
+  /**
+   * Change a pool's details.
+   *
+   * What is booked already keeps its units.
+   *
+   * `PATCH /v1/pools/{id}`
+   *
+   * Emits `pool.updated`.
+   */
+  update: (id: string, body: T.PoolPatch = {}, options?: RequestOptions): Call<T.Pool> => e.send("PATCH", path`/v1/pools/${id}`, body, options),
+
+  /**
+   * Delete a pool and its units.
+   *
+   * Soft, and refused while bookings are still to come with one of its units.
+   *
+   * `DELETE /v1/pools/{id}`
+   *
+   * Emits `pool.deleted`.
+   *
+   * Problems: `unit_in_use`.
+   */
+  delete: (id: string, options?: RequestOptions): Call<void> => e.send("DELETE", path`/v1/pools/${id}`, undefined, options),
+});
+
+export const quotes = (e: Engine) => ({
+  /**
+   * Work out what something would cost.
+   *
+   * Line by line, as a hold made now would be charged. Nothing is kept.
+   *
+   * `POST /v1/quotes`
+   *
+   * Problems: `promotion_not_valid`, `resource_not_bookable`, `slot_unavailable`.
+   */
+  create: (body: T.QuoteInput, options?: RequestOptions): Call<T.Quote> => e.send("POST", "/v1/quotes", body, options),
+});
+
 export const resources = (e: Engine) => ({
   /**
    * List resources, newest first.
@@ -728,6 +823,17 @@ export const resources = (e: Engine) => ({
    * Problems: `resource_in_use`.
    */
   delete: (id: string, options?: RequestOptions): Call<void> => e.send("DELETE", path`/v1/resources/${id}`, undefined, options),
+
+  /**
+   * Copy a resource with its whole configuration.
+   *
+   * A copy of a template is what can be booked; a copy kept as a `template` is not.
+   *
+   * `POST /v1/resources/{id}/duplicate`
+   *
+   * Emits `resource.created`.
+   */
+  duplicate: (id: string, body: T.ResourceDuplicationInput = {}, options?: RequestOptions): Call<T.Resource> => e.send("POST", path`/v1/resources/${id}/duplicate`, body, options),
 });
 
 export const sessions = (e: Engine) => ({
@@ -760,6 +866,61 @@ export const sessions = (e: Engine) => ({
    * `DELETE /v1/sessions/{id}`
    */
   revoke: (id: string, options?: RequestOptions): Call<void> => e.send("DELETE", path`/v1/sessions/${id}`, undefined, options),
+});
+
+export const shifts = (e: Engine) => ({
+  /**
+   * List shifts by their start, earliest first.
+   *
+   * `GET /v1/shifts`
+   *
+   * Problems: `invalid_cursor`.
+   */
+  list: (query?: T.ShiftsListQuery, options?: RequestOptions): Pages<T.Shift> => e.list("/v1/shifts", query, options),
+
+  /**
+   * Plan a shift, or a series of them.
+   *
+   * All or none: a member's shifts never overlap, and a refusal names those in the way in `conflicts`.
+   *
+   * `POST /v1/shifts`
+   *
+   * Emits `shift.created`.
+   *
+   * Problems: `shift_conflict`.
+   */
+  create: (body: T.ShiftInput, options?: RequestOptions): Call<T.NewShifts> => e.send("POST", "/v1/shifts", body, options),
+
+  /**
+   * Retrieve a shift.
+   *
+   * `GET /v1/shifts/{id}`
+   */
+  retrieve: (id: string, options?: RequestOptions): Call<T.Shift> => e.get(path`/v1/shifts/${id}`, undefined, options),
+
+  /**
+   * Move a shift, or hand it to somebody else.
+   *
+   * Changes this shift alone, also where it is one of a series. What is booked already stays booked.
+   *
+   * `PATCH /v1/shifts/{id}`
+   *
+   * Emits `shift.updated`.
+   *
+   * Problems: `shift_conflict`.
+   */
+  update: (id: string, body: T.ShiftPatch = {}, options?: RequestOptions): Call<T.Shift> => e.send("PATCH", path`/v1/shifts/${id}`, body, options),
+
+  /**
+   * Take a shift off the plan.
+   *
+   * What is booked already stays booked.
+   *
+   * `DELETE /v1/shifts/{id}`
+   *
+   * Emits `shift.deleted`.
+   */
+  delete: (id: string, query?: T.ShiftsDeleteQuery, options?: RequestOptions): Call<void> => e.send("DELETE", path`/v1/shifts/${id}`, undefined, options, query),
 });
 
 export const ticket_replies = (e: Engine) => ({
@@ -834,6 +995,81 @@ export const tracked_tickets = (e: Engine) => ({
    * Emits `ticket.replied`, `ticket.updated`.
    */
   reply: (token: string, body: T.TrackedReplyInput, options?: RequestOptions): Call<T.TicketReply> => e.send("POST", path`/v1/tracked-tickets/${token}/replies`, body, anonymous(options)),
+});
+
+export const units = (e: Engine) => ({
+  /**
+   * Add a thing or a person to a pool.
+   *
+   * A unit with a `member_id` is that person, who may be in several pools, once in each, and is never booked twice at one time.
+   *
+   * `POST /v1/pools/{id}/units`
+   *
+   * Emits `unit.created`.
+   *
+   * Problems: `pool_full`, `unit_exists`.
+   */
+  create: (id: string, body: T.UnitInput = {}, options?: RequestOptions): Call<T.Unit> => e.send("POST", path`/v1/pools/${id}/units`, body, options),
+
+  /**
+   * Retrieve a unit.
+   *
+   * `GET /v1/units/{id}`
+   */
+  retrieve: (id: string, options?: RequestOptions): Call<T.Unit> => e.get(path`/v1/units/${id}`, undefined, options),
+
+  /**
+   * Change a unit's name, colour or status.
+   *
+   * `PATCH /v1/units/{id}`
+   *
+   * Emits `unit.updated`.
+   */
+  update: (id: string, body: T.UnitPatch = {}, options?: RequestOptions): Call<T.Unit> => e.send("PATCH", path`/v1/units/${id}`, body, options),
+
+  /**
+   * Take a unit out of its pool.
+   *
+   * Soft, and refused while bookings are still to come with it.
+   *
+   * `DELETE /v1/units/{id}`
+   *
+   * Emits `unit.deleted`.
+   *
+   * Problems: `unit_in_use`.
+   */
+  delete: (id: string, options?: RequestOptions): Call<void> => e.send("DELETE", path`/v1/units/${id}`, undefined, options),
+});
+
+export const venue_members = (e: Engine) => ({
+  /**
+   * List who works at a venue, first assigned first.
+   *
+   * `GET /v1/venues/{id}/members`
+   *
+   * Problems: `invalid_cursor`.
+   */
+  list: (id: string, query?: T.VenueMembersListQuery, options?: RequestOptions): Pages<T.VenueMember> => e.list(path`/v1/venues/${id}/members`, query, options),
+
+  /**
+   * Assign a member to a venue.
+   *
+   * `PUT /v1/venues/{id}/members/{member_id}`
+   *
+   * Emits `venue_member.created`.
+   */
+  add: (id: string, member_id: string, options?: RequestOptions): Call<T.VenueMember> => e.send("PUT", path`/v1/venues/${id}/members/${member_id}`, undefined, options),
+
+  /**
+   * End a member's assignment to a venue.
+   *
+   * Shifts that are planned there stay planned.
+   *
+   * `DELETE /v1/venues/{id}/members/{member_id}`
+   *
+   * Emits `venue_member.deleted`.
+   */
+  remove: (id: string, member_id: string, options?: RequestOptions): Call<void> => e.send("DELETE", path`/v1/venues/${id}/members/${member_id}`, undefined, options),
 });
 
 export const venues = (e: Engine) => ({
@@ -1028,6 +1264,7 @@ export interface Areas {
   audit: ReturnType<typeof audit>;
   auth: ReturnType<typeof auth>;
   availability: ReturnType<typeof availability>;
+  booking_groups: ReturnType<typeof booking_groups>;
   bookings: ReturnType<typeof bookings>;
   company: ReturnType<typeof company>;
   contacts: ReturnType<typeof contacts>;
@@ -1047,11 +1284,16 @@ export interface Areas {
   members: ReturnType<typeof members>;
   messages: ReturnType<typeof messages>;
   notifications: ReturnType<typeof notifications>;
+  pools: ReturnType<typeof pools>;
+  quotes: ReturnType<typeof quotes>;
   resources: ReturnType<typeof resources>;
   sessions: ReturnType<typeof sessions>;
+  shifts: ReturnType<typeof shifts>;
   ticket_replies: ReturnType<typeof ticket_replies>;
   tickets: ReturnType<typeof tickets>;
   tracked_tickets: ReturnType<typeof tracked_tickets>;
+  units: ReturnType<typeof units>;
+  venue_members: ReturnType<typeof venue_members>;
   venues: ReturnType<typeof venues>;
   visitors: ReturnType<typeof visitors>;
   webhooks: ReturnType<typeof webhooks>;
@@ -1062,6 +1304,7 @@ export const areas = (e: Engine): Areas => ({
   audit: audit(e),
   auth: auth(e),
   availability: availability(e),
+  booking_groups: booking_groups(e),
   bookings: bookings(e),
   company: company(e),
   contacts: contacts(e),
@@ -1081,11 +1324,16 @@ export const areas = (e: Engine): Areas => ({
   members: members(e),
   messages: messages(e),
   notifications: notifications(e),
+  pools: pools(e),
+  quotes: quotes(e),
   resources: resources(e),
   sessions: sessions(e),
+  shifts: shifts(e),
   ticket_replies: ticket_replies(e),
   tickets: tickets(e),
   tracked_tickets: tracked_tickets(e),
+  units: units(e),
+  venue_members: venue_members(e),
   venues: venues(e),
   visitors: visitors(e),
   webhooks: webhooks(e),

@@ -27,6 +27,8 @@ export interface Key {
   scopes: string[];
   /** Web origins that a publishable key may be used from. */
   origins: string[];
+  /** The venue whose widgets a publishable key is for; `null` for all. */
+  venue_id: string | null;
   /** Format: date-time */
   created_at: string;
   /** Format: date-time */
@@ -75,6 +77,10 @@ export interface Venue {
   phone: string | null;
   hours: Hours;
   exceptions: HoursExceptions;
+  /** People who may be there at one time, whatever they come for; `null` for no limit. */
+  capacity: number | null;
+  /** Hundredths of a percent on what is booked here; `null` for the company's. */
+  tax_rate: number | null;
   /** Nothing is offered at an inactive venue. */
   status: "active" | "inactive";
   version: number;
@@ -105,44 +111,24 @@ export type HoursExceptions = {
     /** @example 17:00 */
     to: string;
   }[];
+  /**
+   * On which further dates, counted from `date`: `FREQ=YEARLY` for a holiday.
+   * @default null
+   * @example FREQ=WEEKLY;COUNT=6
+   */
+  rrule?: string | null;
   /** @default null */
   name?: string | null;
 }[];
 
-export interface Resource {
+export interface Pool {
   id: string;
-  venue_id: string;
   name: string;
-  kind: "experience" | "service" | "rental";
-  description: string | null;
-  image_url: string | null;
-  status: "available" | "maintenance" | "retired";
-  /** Elapsed time from start to end. */
-  duration_minutes: number;
-  /** Distance between starts, counted from each opening. */
-  slot_step_minutes: number;
-  /** Kept free before each booking. */
-  buffer_before_minutes: number;
-  /** Kept free after each booking. */
-  buffer_after_minutes: number;
-  /** Places at one time. */
-  capacity: number;
-  /** Fewest places in one booking. */
-  min_party: number;
-  /** Most places in one booking. */
-  max_party: number;
-  /** @example 4900 */
-  price: number;
-  /** How long before its start a booking must be made; `null` for the company's notice. */
-  lead_minutes: number | null;
-  /** How many days ahead it can be booked. */
-  horizon_days: number;
-  /** Whether the price is for each place or for the whole booking. */
-  price_per: "place" | "booking";
-  currency: string;
-  hours: Hours | null;
-  /** A booking waits as `pending` until staff confirms it. */
-  requires_approval: boolean;
+  /** Where it is: only shifts there, or at no venue in particular, count. `null` for everywhere. */
+  venue_id: string | null;
+  /** Whether its people are available during their shifts alone. Things are available at any time. */
+  follow_shifts: boolean;
+  units: Unit[];
   version: number;
   /** Format: date-time */
   created_at: string;
@@ -150,17 +136,438 @@ export interface Resource {
   updated_at: string;
 }
 
-export interface Hold {
+export interface Unit {
   id: string;
-  resource_id: string;
+  pool_id: string;
+  name: string;
+  /** The person that it is; `null` for a thing. */
+  member_id: string | null;
+  color: string | null;
+  /** An inactive unit is given to no further booking. */
+  status: "active" | "inactive";
+  version: number;
+  /** Format: date-time */
+  created_at: string;
+  /** Format: date-time */
+  updated_at: string;
+}
+
+export interface Shift {
+  id: string;
+  member_id: string;
+  venue_id: string | null;
   /** Format: date-time */
   starts_at: string;
   /** Format: date-time */
   ends_at: string;
+  /** Shifts that were made together have it in common. */
+  series_id: string | null;
+  notes: string | null;
+  version: number;
+  /** Format: date-time */
+  created_at: string;
+  /** Format: date-time */
+  updated_at: string;
+}
+
+export interface VenueMember {
+  venue_id: string;
+  member_id: string;
+  name: string;
+  /** Format: date-time */
+  created_at: string;
+}
+
+export interface GuestCategory {
+  /** @example adult */
+  id: string;
+  name: string;
+  /**
+   * For one guest. Where the price is for the booking, it is added to that.
+   * @example 4900
+   */
+  price: number;
+  /**
+   * Whether such a guest counts against the capacity.
+   * @default true
+   */
+  takes_place?: boolean;
+  /**
+   * Fewest in one booking.
+   * @default 0
+   */
+  min?: number;
+  /**
+   * Most in one booking.
+   * @default 100
+   */
+  max?: number;
+}
+
+export interface PriceRule {
+  /** @example weekend */
+  id: string;
+  name: string;
+  when: PriceCondition;
+  change: PriceChange;
+}
+
+export interface PriceCondition {
+  /** Of the local date; day and night resources: of each date. */
+  weekdays?: ("monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday")[];
+  /**
+   * Local starts from this time of day on.
+   * @example 17:00
+   */
+  from_time?: string;
+  /**
+   * Local starts before this one; earlier than `from_time`: over midnight.
+   * @example 17:00
+   */
+  to_time?: string;
+  /**
+   * Format: date
+   * @example 2026-11-20
+   */
+  from_date?: string;
+  /**
+   * Format: date
+   * The last date that it holds for.
+   * @example 2026-11-20
+   */
+  to_date?: string;
+  min_party?: number;
+  max_party?: number;
+  venue_ids?: string[];
+  variant_ids?: string[];
+  /** Whose price changes; everybody's when left out. */
+  guest_categories?: string[];
+  /** In the resource's unit of length: hours, days or nights. */
+  min_length?: number;
+  /** Percent of the places that are taken before this booking. */
+  min_occupancy?: number;
+  /** Local days between today and the start: early birds. */
+  days_ahead_min?: number;
+  /** Local days between today and the start: last minute. */
+  days_ahead_max?: number;
+}
+
+export interface PriceChange {
+  kind: "set" | "percent" | "amount";
+  /** The new price, whole percent to add (-100 to 1000), or minor units to add. */
+  value: number;
+}
+
+export interface AddOn {
+  /** @example lunch */
+  id: string;
+  name: string;
+  /** @default null */
+  description?: string | null;
+  /** @example 4900 */
+  price: number;
+  /** `guest`: one is taken, and paid, for every place of the party. */
+  per: "booking" | "guest";
+  /**
+   * How many there are at one time.
+   * @default null
+   */
+  stock?: number | null;
+  /**
+   * Most that one booking may choose.
+   * @default 10
+   */
+  max_quantity?: number;
+}
+
+/** `null`: the company's share. */
+export type Deposit = {
+  kind: "none" | "percent" | "amount";
+  /**
+   * Whole percent of the total, or minor units; never more than the total.
+   * @default 0
+   */
+  value?: number;
+} | null;
+
+export type Seasons = {
+  name: string;
+  /**
+   * Format: date
+   * @example 2026-11-20
+   */
+  from: string;
+  /**
+   * Format: date
+   * @example 2026-11-20
+   */
+  to: string;
+  hours: Hours;
+  /**
+   * Local times at which it starts, instead of a grid.
+   * @default null
+   */
+  start_times?: string[] | null;
+}[];
+
+export type ResourceVariants = {
+  /** @example half_day */
+  id: string;
+  name: string;
+  /** @default null */
+  description?: string | null;
+  /**
+   * `null`: the resource's.
+   * @default null
+   */
+  duration_minutes?: number | null;
+  /**
+   * `null`: the resource's.
+   * @default null
+   * @example 4900
+   */
+  price?: number | null;
+  /**
+   * Local times at which it starts, instead of a grid.
+   * @default null
+   */
+  start_times?: string[] | null;
+  /** @default active */
+  status?: "active" | "inactive";
+}[];
+
+export type ResourceRequirements = {
+  /** @example pol_0QvPqFbT4kZx81LmWc3R9a */
+  pool_id: string;
+  /** @default 1 */
+  count?: number;
+  /**
+   * So many for every `per` places begun; `null`: for the booking, however big.
+   * @default null
+   */
+  per?: number | null;
+}[];
+
+export type ResourceQuestions = {
+  /** @example half_day */
+  id: string;
+  label: string;
+  /** @default text */
+  kind?: "text" | "choice" | "checkbox" | "number" | "date";
+  /** @default false */
+  required?: boolean;
+  /**
+   * Of a choice.
+   * @default []
+   */
+  options?: string[];
+  /**
+   * Asked once, or of every attendee.
+   * @default booking
+   */
+  per?: "booking" | "guest";
+}[];
+
+export type ResourceAlsoAt = {
+  /** @example ven_0QvPqFbT4kZx81LmWc3R9a */
+  venue_id: string;
+  /**
+   * `null`: as at home.
+   * @default null
+   * @example 4900
+   */
+  price?: number | null;
+  /** @default null */
+  capacity?: number | null;
+  /**
+   * `null`: that venue's.
+   * @default null
+   */
+  hours?: {
+    day: "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+    /** @example 09:00 */
+    from: string;
+    /** @example 17:00 */
+    to: string;
+  }[] | null;
+}[];
+
+export interface Resource {
+  id: string;
+  venue_id: string;
+  name: string;
+  kind: "experience" | "service" | "rental";
+  category: string | null;
+  tags: string[];
+  description: string | null;
+  /** What to bring, where to be: told to whoever has booked. */
+  instructions: string | null;
+  /**
+   * Format: uri
+   * A picture elsewhere; `images` come first.
+   */
+  image_url: string | null;
+  status: "available" | "maintenance" | "retired";
+  /** To be duplicated: never offered, and seen by staff only. */
+  template: boolean;
+  /** `fixed`: every booking takes `duration_minutes`. Otherwise whoever books says how long: from `min_length` to `max_length` hours, days or nights, and the price is for each of them. */
+  length_unit: "fixed" | "hour" | "day" | "night";
+  /** Elapsed time from start to end, where the length is fixed. */
+  duration_minutes: number;
+  min_length: number;
+  max_length: number;
+  /**
+   * Local time at which days and nights begin.
+   * @example 09:00
+   */
+  check_in: string | null;
+  /**
+   * Local time at which days and nights end.
+   * @example 09:00
+   */
+  check_out: string | null;
+  /** Distance between starts, counted from each opening. */
+  slot_step_minutes: number;
+  start_times: string[] | null;
+  /** Kept free before each booking. */
+  buffer_before_minutes: number;
+  /** Kept free after each booking. */
+  buffer_after_minutes: number;
+  /** Places at one time. */
+  capacity: number;
+  /** `private`: whoever books has all places, however many they are. */
+  sharing: "shared" | "private";
+  /** Whether all its venues share its places, or each has them all. */
+  stock: "shared" | "per_venue";
+  /** Fewest places in one booking. */
+  min_party: number;
+  /** Most places in one booking. */
+  max_party: number;
+  /** Places that have to be taken for a departure to take place; staff is told when not. */
+  min_to_run: number | null;
+  /** @example 4900 */
+  price: number;
+  /** Whether the price is for each place or for the whole booking. */
+  price_per: "place" | "booking";
+  /**
+   * What it costs more to have a shared one alone; `null`: it cannot be had alone.
+   * @example 4900
+   */
+  private_price: number | null;
+  guest_categories: GuestCategory[];
+  price_rules: PriceRule[];
+  add_ons: AddOn[];
+  deposit: Deposit;
+  /** @example USD */
+  currency: string;
+  hours: Hours | null;
+  seasons: Seasons;
+  exceptions: HoursExceptions;
+  /** How long before its start a booking must be made; `null` for the company's notice. */
+  lead_minutes: number | null;
+  /** How many days ahead it can be booked. */
+  horizon_days: number;
+  /** Until how long before the start cancelling is free; `null`: the company's window. */
+  cancellation_hours: number | null;
+  /** A booking waits as `pending` until staff confirms it. */
+  requires_approval: boolean;
+  variants: ResourceVariants;
+  requirements: ResourceRequirements;
+  questions: ResourceQuestions;
+  also_at: ResourceAlsoAt;
+  /**
+   * Format: uri
+   * What has to be signed beforehand; bookings say whether it was.
+   */
+  waiver_url: string | null;
+  images: Attachment[];
+  version: number;
+  /** Format: date-time */
+  created_at: string;
+  /** Format: date-time */
+  updated_at: string;
+}
+
+export interface Attachment {
+  media_id: string;
+  name: string;
+  type: "image/png" | "image/jpeg" | "image/gif" | "image/webp" | "application/pdf" | "text/plain";
+  size: number;
+  /** Good for an hour. */
+  url: string;
+}
+
+/** How the price came about; `null` for bookings from before quotes. */
+export type Quote = {
+  currency: string;
+  lines: QuoteLine[];
+  /** Before promotion and tax. */
+  subtotal: number;
+  /** What the promotion takes off. */
+  discount: number;
+  tax: number;
+  /** Whether the prices contain the tax: its line adds nothing then. */
+  tax_included: boolean;
+  total: number;
+  /** How much of the total is due at once. */
+  deposit: number;
+} | null;
+
+export interface QuoteLine {
+  kind: "base" | "rule" | "private" | "add_on" | "promotion" | "tax";
+  /** The category, rule, add-on or promotion code that it is for. */
+  ref: string | null;
+  label: string;
+  quantity: number;
+  unit_amount: number;
+  /** `quantity` times `unit_amount`. */
+  amount: number;
+}
+
+export interface Departure {
+  id: string;
+  resource_id: string;
+  resource_name: string;
+  /** Format: date-time */
+  starts_at: string;
+  /** People on it. */
+  booked: number;
+  min_to_run: number;
+  booking_ids: string[];
+}
+
+export interface Hold {
+  id: string;
+  resource_id: string;
+  venue_id: string;
+  /** Format: date-time */
+  starts_at: string;
+  /** Format: date-time */
+  ends_at: string;
+  variant_id: string | null;
   party: number;
-  /** @example 9800 */
+  /**
+   * @example {
+   *       "adult": 2,
+   *       "child": 1
+   *     }
+   */
+  guests: {
+    [key: string]: number;
+  };
+  private: boolean;
+  add_ons: {
+    id: string;
+    quantity: number;
+  }[];
+  promotion_code: string | null;
+  /**
+   * Of the whole booking, computed once: the total of `quote`.
+   * @example 9800
+   */
   price: number;
   currency: string;
+  quote: Quote;
   /** Format: date-time */
   expires_at: string;
 }
@@ -318,6 +725,8 @@ export interface Company {
   locale: string;
   /** Hundredths of a percent: 825 is 8.25 %. */
   tax_rate: number;
+  /** Whether prices contain the tax, or it comes on top. */
+  tax_included: boolean;
   /** Hours before the start until which cancelling is free. */
   cancellation_hours: number;
   min_booking_hours: number;
@@ -351,6 +760,7 @@ export interface CompanyPatch {
   time_zone?: string;
   locale?: string;
   tax_rate?: number;
+  tax_included?: boolean;
   cancellation_hours?: number;
   min_booking_hours?: number;
   max_booking_days?: number;
@@ -384,6 +794,8 @@ export interface WidgetConfiguration {
   currency: string;
   greeting: string;
   reply_time: string;
+  /** The venue that the key is for, whose resources alone are offered; `null` for all. */
+  venue_id: string | null;
   /** The legal texts that there are: `terms_of_service` and its siblings. */
   texts: {
     [key: string]: string;
@@ -504,6 +916,11 @@ export interface KeyInput {
   scopes?: string[];
   /** Of a publishable key, at least one. */
   origins?: string[];
+  /**
+   * Of a publishable key: its widgets offer what is at this venue alone.
+   * @example ven_0QvPqFbT4kZx81LmWc3R9a
+   */
+  venue_id?: string | null;
   /** Format: date-time */
   expires_at?: string;
 }
@@ -649,6 +1066,16 @@ export interface VenueInput {
   phone?: string | null;
   hours?: Hours;
   exceptions?: HoursExceptions;
+  /**
+   * People who may be there at one time, whatever they come for; `null` for no limit.
+   * @default null
+   */
+  capacity?: number | null;
+  /**
+   * Hundredths of a percent on what is booked here; `null` for the company's.
+   * @default null
+   */
+  tax_rate?: number | null;
   /** @default active */
   status?: "active" | "inactive";
 }
@@ -661,30 +1088,176 @@ export interface VenuePatch {
   phone?: string | null;
   hours?: Hours;
   exceptions?: HoursExceptions;
+  /** People who may be there at one time, whatever they come for; `null` for no limit. */
+  capacity?: number | null;
+  /** Hundredths of a percent on what is booked here; `null` for the company's. */
+  tax_rate?: number | null;
+  status?: "active" | "inactive";
+  /** The version you read. Not needed with `If-Match`. */
+  version?: number;
+}
+
+export interface PoolInput {
+  name: string;
+  /**
+   * Where it is: only shifts there, or at no venue in particular, count. `null` for everywhere.
+   * @default null
+   * @example ven_0QvPqFbT4kZx81LmWc3R9a
+   */
+  venue_id?: string | null;
+  /**
+   * Whether its people are available during their shifts alone. Things are available at any time.
+   * @default true
+   */
+  follow_shifts?: boolean;
+}
+
+export interface PoolPatch {
+  name?: string;
+  /**
+   * Where it is: only shifts there, or at no venue in particular, count. `null` for everywhere.
+   * @example ven_0QvPqFbT4kZx81LmWc3R9a
+   */
+  venue_id?: string | null;
+  /** Whether its people are available during their shifts alone. Things are available at any time. */
+  follow_shifts?: boolean;
+  /** The version you read. Not needed with `If-Match`. */
+  version?: number;
+}
+
+export interface UnitInput {
+  /**
+   * @default null
+   * @example mem_0QvPqFbT4kZx81LmWc3R9a
+   */
+  member_id?: string | null;
+  /** The member's when left out; a thing needs its own. */
+  name?: string;
+  /**
+   * @default null
+   * @example #0f766e
+   */
+  color?: string | null;
+  /** @default active */
+  status?: "active" | "inactive";
+}
+
+export interface NewShifts {
+  series_id: string | null;
+  shifts: Shift[];
+}
+
+export interface ShiftInput {
+  /** @example mem_0QvPqFbT4kZx81LmWc3R9a */
+  member_id: string;
+  /**
+   * @default null
+   * @example ven_0QvPqFbT4kZx81LmWc3R9a
+   */
+  venue_id?: string | null;
+  /** Format: date-time */
+  starts_at: string;
+  /** Format: date-time */
+  ends_at: string;
+  /** @default null */
+  notes?: string | null;
+  /**
+   * The days on which it is repeated, as an RFC 5545 rule with a COUNT or UNTIL: at most 100 shifts within two years. Each begins and ends at the first one's wall time, on the clock of the venue, else of the company.
+   * @default null
+   * @example FREQ=WEEKLY;BYDAY=MO,TU;COUNT=12
+   */
+  recurrence?: string | null;
+}
+
+export interface ShiftPatch {
+  /** @example mem_0QvPqFbT4kZx81LmWc3R9a */
+  member_id?: string;
+  /** @example ven_0QvPqFbT4kZx81LmWc3R9a */
+  venue_id?: string | null;
+  /** Format: date-time */
+  starts_at?: string;
+  /** Format: date-time */
+  ends_at?: string;
+  notes?: string | null;
+  /** The version you read. Not needed with `If-Match`. */
+  version?: number;
+}
+
+export interface UnitPatch {
+  name?: string;
+  /** @example #0f766e */
+  color?: string | null;
   status?: "active" | "inactive";
   /** The version you read. Not needed with `If-Match`. */
   version?: number;
 }
 
 export interface ResourceInput {
-  /** @example ven_0QvPqFbT4kZx81LmWc3R9a */
+  /**
+   * Its home; `also_at` names further ones.
+   * @example ven_0QvPqFbT4kZx81LmWc3R9a
+   */
   venue_id: string;
   name: string;
   /** @default experience */
   kind?: "experience" | "service" | "rental";
   /** @default null */
+  category?: string | null;
+  /** @default [] */
+  tags?: string[];
+  /** @default null */
   description?: string | null;
   /**
+   * What to bring, where to be: told to whoever has booked.
+   * @default null
+   */
+  instructions?: string | null;
+  /**
    * Format: uri
+   * A picture elsewhere; `images` come first.
    * @default null
    */
   image_url?: string | null;
   /** @default available */
   status?: "available" | "maintenance" | "retired";
-  /** Elapsed time from start to end. */
-  duration_minutes: number;
+  /**
+   * To be duplicated: never offered, and seen by staff only.
+   * @default false
+   */
+  template?: boolean;
+  /**
+   * `fixed`: every booking takes `duration_minutes`. Otherwise whoever books says how long: from `min_length` to `max_length` hours, days or nights, and the price is for each of them.
+   * @default fixed
+   */
+  length_unit?: "fixed" | "hour" | "day" | "night";
+  /**
+   * Elapsed time from start to end, where the length is fixed.
+   * @default 60
+   */
+  duration_minutes?: number;
+  /** @default 1 */
+  min_length?: number;
+  /** When left out 12 hours, or 14 days or nights. */
+  max_length?: number;
+  /**
+   * Local time at which days and nights begin.
+   * @default null
+   * @example 09:00
+   */
+  check_in?: string | null;
+  /**
+   * Local time at which days and nights end.
+   * @default null
+   * @example 09:00
+   */
+  check_out?: string | null;
   /** The duration when left out. */
   slot_step_minutes?: number;
+  /**
+   * Local times at which it starts, instead of a grid.
+   * @default null
+   */
+  start_times?: string[] | null;
   /**
    * Kept free before each booking.
    * @default 0
@@ -701,6 +1274,16 @@ export interface ResourceInput {
    */
   capacity?: number;
   /**
+   * `private`: whoever books has all places, however many they are.
+   * @default shared
+   */
+  sharing?: "shared" | "private";
+  /**
+   * Whether all its venues share its places, or each has them all.
+   * @default shared
+   */
+  stock?: "shared" | "per_venue";
+  /**
    * Fewest places in one booking.
    * @default 1
    */
@@ -708,10 +1291,41 @@ export interface ResourceInput {
   /** The capacity when left out. */
   max_party?: number;
   /**
+   * Places that have to be taken for a departure to take place; staff is told when not.
+   * @default null
+   */
+  min_to_run?: number | null;
+  /**
    * @default 0
    * @example 4900
    */
   price?: number;
+  /**
+   * Whether the price is for each place or for the whole booking.
+   * @default place
+   */
+  price_per?: "place" | "booking";
+  /**
+   * What it costs more to have a shared one alone; `null`: it cannot be had alone.
+   * @default null
+   * @example 4900
+   */
+  private_price?: number | null;
+  /** @default [] */
+  guest_categories?: GuestCategory[];
+  /** @default [] */
+  price_rules?: PriceRule[];
+  /** @default [] */
+  add_ons?: AddOn[];
+  deposit?: Deposit;
+  /**
+   * The company's when left out.
+   * @example USD
+   */
+  currency?: string;
+  hours?: Hours | null;
+  seasons?: Seasons;
+  exceptions?: HoursExceptions;
   /**
    * How long before its start a booking must be made; `null` for the company's notice.
    * @default null
@@ -722,65 +1336,159 @@ export interface ResourceInput {
    * @default 180
    */
   horizon_days?: number;
-  /** @default place */
-  price_per?: "place" | "booking";
   /**
-   * The company's when left out.
-   * @example USD
+   * Until how long before the start cancelling is free; `null`: the company's window.
+   * @default null
    */
-  currency?: string;
-  hours?: Hours | null;
-  /** @default false */
+  cancellation_hours?: number | null;
+  /**
+   * A booking waits as `pending` until staff confirms it.
+   * @default false
+   */
   requires_approval?: boolean;
+  variants?: ResourceVariants;
+  requirements?: ResourceRequirements;
+  questions?: ResourceQuestions;
+  also_at?: ResourceAlsoAt;
+  /**
+   * Format: uri
+   * What has to be signed beforehand; bookings say whether it was.
+   * @default null
+   */
+  waiver_url?: string | null;
+  /**
+   * Uploaded pictures, the first of which stands for it.
+   * @default []
+   */
+  images?: string[];
 }
 
 export interface ResourcePatch {
-  /** @example ven_0QvPqFbT4kZx81LmWc3R9a */
+  /**
+   * Its home; `also_at` names further ones.
+   * @example ven_0QvPqFbT4kZx81LmWc3R9a
+   */
   venue_id?: string;
   name?: string;
   kind?: "experience" | "service" | "rental";
+  category?: string | null;
+  tags?: string[];
   description?: string | null;
-  /** Format: uri */
+  /** What to bring, where to be: told to whoever has booked. */
+  instructions?: string | null;
+  /**
+   * Format: uri
+   * A picture elsewhere; `images` come first.
+   */
   image_url?: string | null;
   status?: "available" | "maintenance" | "retired";
-  /** Elapsed time from start to end. */
+  /** To be duplicated: never offered, and seen by staff only. */
+  template?: boolean;
+  /** `fixed`: every booking takes `duration_minutes`. Otherwise whoever books says how long: from `min_length` to `max_length` hours, days or nights, and the price is for each of them. */
+  length_unit?: "fixed" | "hour" | "day" | "night";
+  /** Elapsed time from start to end, where the length is fixed. */
   duration_minutes?: number;
+  min_length?: number;
+  max_length?: number;
+  /**
+   * Local time at which days and nights begin.
+   * @example 09:00
+   */
+  check_in?: string | null;
+  /**
+   * Local time at which days and nights end.
+   * @example 09:00
+   */
+  check_out?: string | null;
   /** Distance between starts, counted from each opening. */
   slot_step_minutes?: number;
+  /** Local times at which it starts, instead of a grid. */
+  start_times?: string[] | null;
   /** Kept free before each booking. */
   buffer_before_minutes?: number;
   /** Kept free after each booking. */
   buffer_after_minutes?: number;
   /** Places at one time. */
   capacity?: number;
+  /** `private`: whoever books has all places, however many they are. */
+  sharing?: "shared" | "private";
+  /** Whether all its venues share its places, or each has them all. */
+  stock?: "shared" | "per_venue";
   /** Fewest places in one booking. */
   min_party?: number;
   /** Most places in one booking. */
   max_party?: number;
+  /** Places that have to be taken for a departure to take place; staff is told when not. */
+  min_to_run?: number | null;
   /** @example 4900 */
   price?: number;
+  /** Whether the price is for each place or for the whole booking. */
+  price_per?: "place" | "booking";
+  /**
+   * What it costs more to have a shared one alone; `null`: it cannot be had alone.
+   * @example 4900
+   */
+  private_price?: number | null;
+  guest_categories?: GuestCategory[];
+  price_rules?: PriceRule[];
+  add_ons?: AddOn[];
+  deposit?: Deposit;
+  /** @example USD */
+  currency?: string;
+  hours?: Hours | null;
+  seasons?: Seasons;
+  exceptions?: HoursExceptions;
   /** How long before its start a booking must be made; `null` for the company's notice. */
   lead_minutes?: number | null;
   /** How many days ahead it can be booked. */
   horizon_days?: number;
-  price_per?: "place" | "booking";
-  /** @example USD */
-  currency?: string;
-  hours?: Hours | null;
+  /** Until how long before the start cancelling is free; `null`: the company's window. */
+  cancellation_hours?: number | null;
+  /** A booking waits as `pending` until staff confirms it. */
   requires_approval?: boolean;
+  variants?: ResourceVariants;
+  requirements?: ResourceRequirements;
+  questions?: ResourceQuestions;
+  also_at?: ResourceAlsoAt;
+  /**
+   * Format: uri
+   * What has to be signed beforehand; bookings say whether it was.
+   */
+  waiver_url?: string | null;
+  /** Uploaded pictures, the first of which stands for it. */
+  images?: string[];
   /** The version you read. Not needed with `If-Match`. */
   version?: number;
 }
 
+export interface ResourceDuplicationInput {
+  /** The name with “copy” behind it when left out. */
+  name?: string;
+  /**
+   * Its home; `also_at` names further ones.
+   * @example ven_0QvPqFbT4kZx81LmWc3R9a
+   */
+  venue_id?: string;
+  /**
+   * To be duplicated: never offered, and seen by staff only.
+   * @default false
+   */
+  template?: boolean;
+}
+
 export interface Availability {
   resource_id: string;
-  /** Of `local_start`. */
+  /** Of `local_start` and `local_end`. */
   time_zone: string;
   days: {
     date: string;
+    reason: UnavailableReason;
     slots: Slot[];
   }[];
 }
+
+/** Why there is nothing on offer; `null` when there is. */
+export type UnavailableReason = "closed" | "no_start" | "wrong_length" | "ends_outside_hours" | "too_soon" | "too_far" | "blocked" | "full" | "venue_full" | "pool_exhausted" | "add_on_out" | "party_size" | "not_on_offer" | null;
 
 export interface Slot {
   /** Format: date-time */
@@ -789,10 +1497,56 @@ export interface Slot {
   ends_at: string;
   /** @example 2026-11-27T09:00:00-05:00 */
   local_start: string;
+  /** @example 2026-11-27T10:00:00-05:00 */
+  local_end: string;
+  /** Places in all. */
+  capacity: number;
   /** Places that are free for the whole time, buffers included. */
   vacancies: number;
   /**
-   * For the party that was asked about.
+   * Format: date-time
+   * Until then it can be booked.
+   */
+  cutoff_at: string;
+  /** How long it could be had, in the unit of its length; `null` where that is fixed. */
+  longest: number | null;
+  /**
+   * For what was asked about, tax included.
+   * @example 9800
+   */
+  price: number;
+  currency: string;
+  reason: UnavailableReason & unknown;
+}
+
+export interface AvailabilityCalendar {
+  data: {
+    resource_id: string;
+    venue_id: string;
+    days: {
+      date: string;
+      status: "open" | "limited" | "full" | "closed";
+      /** Of the slot of that date that has most. */
+      vacancies: number;
+      reason: UnavailableReason;
+    }[];
+  }[];
+}
+
+export interface AvailabilityExplanation {
+  available: boolean;
+  /** In their order. */
+  checks: {
+    code: UnavailableReason;
+    passed: boolean;
+  }[];
+}
+
+export interface BookingGroup {
+  group_id: string;
+  data: Booking[];
+  /**
+   * Of all of them together.
    * @example 9800
    */
   price: number;
@@ -821,21 +1575,58 @@ export interface Booking {
   starts_at: string;
   /** Format: date-time */
   ends_at: string;
+  variant_id: string | null;
   party: number;
-  status: "pending" | "confirmed" | "in_progress" | "completed" | "cancelled" | "no_show";
   /**
-   * Of the whole booking, computed once.
+   * @example {
+   *       "adult": 2,
+   *       "child": 1
+   *     }
+   */
+  guests: {
+    [key: string]: number;
+  };
+  private: boolean;
+  add_ons: {
+    id: string;
+    quantity: number;
+  }[];
+  promotion_code: string | null;
+  /**
+   * Of the whole booking, computed once: the total of `quote`.
    * @example 9800
    */
   price: number;
   currency: string;
+  quote: Quote;
+  status: "pending" | "confirmed" | "in_progress" | "completed" | "cancelled" | "no_show";
+  /** How much of the price is due at once. */
+  deposit: number;
+  /** Payments less refunds. */
+  paid: number;
+  /** What is still to be paid; negative when it is to be given back. */
+  balance: number;
   notes: string | null;
   answers: {
     [key: string]: string;
   };
+  /** Contracts and other papers. */
+  attachments: Attachment[];
+  /** What was booked together has it in common. */
+  group_id: string | null;
+  /** The legal texts that were agreed to. */
+  terms_version: number | null;
+  waiver_status: "none" | "pending" | "signed";
   /** Format: date-time */
   cancelled_at: string | null;
   cancel_reason: string | null;
+  refund: {
+    decision: "full" | "partial" | "none";
+    /** Given back, in minor units. */
+    amount: number;
+    /** What is not given back. */
+    kept: number;
+  } | null;
   /** Shows and changes the booking, without an account. */
   manage_url: string;
   version: number;
@@ -845,13 +1636,133 @@ export interface Booking {
   updated_at: string;
 }
 
+export interface BookingGroupInput {
+  items: {
+    /** @example res_0QvPqFbT4kZx81LmWc3R9a */
+    resource_id: string;
+    /**
+     * Where it is offered at several; its home when left out.
+     * @example ven_0QvPqFbT4kZx81LmWc3R9a
+     */
+    venue_id?: string;
+    variant_id?: string;
+    /** Format: date-time */
+    starts_at: string;
+    /**
+     * Format: date-time
+     * Where whoever books says how long; the shortest when left out. Staff may end anything when it likes.
+     */
+    ends_at?: string;
+    /** Places; told by `guests` where there are some, else 1. */
+    party?: number;
+    /**
+     * How many of each guest category.
+     * @example {
+     *       "adult": 2,
+     *       "child": 1
+     *     }
+     */
+    guests?: {
+      [key: string]: number;
+    };
+    /**
+     * To have a shared one alone, where that is offered.
+     * @default false
+     */
+    private?: boolean;
+    /** @default [] */
+    add_ons?: {
+      /** @example lunch */
+      id: string;
+      /** @default 1 */
+      quantity?: number;
+    }[];
+    promotion_code?: string;
+    /** @example hld_0QvPqFbT4kZx81LmWc3R9a */
+    hold_id?: string;
+    /**
+     * Books it again, at the same local time, on every date of the rule.
+     * @example FREQ=WEEKLY;COUNT=6
+     */
+    recurrence?: string;
+    /** By the ids of the resource's questions. */
+    answers?: {
+      [key: string]: string;
+    };
+    /**
+     * Who comes, at most as many as there are guests.
+     * @default []
+     */
+    attendees?: AttendeeInput[];
+  }[];
+  /** Whom it is for. A visitor who is known already may leave it out. */
+  contact?: {
+    name: string;
+    /** Format: email */
+    email: string;
+    phone?: string;
+  };
+  notes?: string;
+  /** The company's `texts_version` that was agreed to. */
+  terms_version?: number;
+}
+
+export interface AttendeeInput {
+  name: string;
+  /**
+   * Format: email
+   * @default null
+   */
+  email?: string | null;
+  /** @default null */
+  guest_category?: string | null;
+  /** @default {} */
+  answers?: {
+    [key: string]: string;
+  };
+}
+
 export interface BookingInput {
   /** @example res_0QvPqFbT4kZx81LmWc3R9a */
   resource_id: string;
+  /**
+   * Where it is offered at several; its home when left out.
+   * @example ven_0QvPqFbT4kZx81LmWc3R9a
+   */
+  venue_id?: string;
+  variant_id?: string;
   /** Format: date-time */
   starts_at: string;
-  /** @default 1 */
+  /**
+   * Format: date-time
+   * Where whoever books says how long; the shortest when left out. Staff may end anything when it likes.
+   */
+  ends_at?: string;
+  /** Places; told by `guests` where there are some, else 1. */
   party?: number;
+  /**
+   * How many of each guest category.
+   * @example {
+   *       "adult": 2,
+   *       "child": 1
+   *     }
+   */
+  guests?: {
+    [key: string]: number;
+  };
+  /**
+   * To have a shared one alone, where that is offered.
+   * @default false
+   */
+  private?: boolean;
+  /** @default [] */
+  add_ons?: {
+    /** @example lunch */
+    id: string;
+    /** @default 1 */
+    quantity?: number;
+  }[];
+  promotion_code?: string;
   /** @example hld_0QvPqFbT4kZx81LmWc3R9a */
   hold_id?: string;
   /** Whom it is for. A visitor who is known already may leave it out. */
@@ -862,24 +1773,69 @@ export interface BookingInput {
     phone?: string;
   };
   notes?: string;
+  /** By the ids of the resource's questions. */
   answers?: {
     [key: string]: string;
   };
+  /**
+   * Who comes, at most as many as there are guests.
+   * @default []
+   */
+  attendees?: AttendeeInput[];
+  /** The company's `texts_version` that was agreed to. */
+  terms_version?: number;
 }
 
 export interface BookingPatch {
   /** @example res_0QvPqFbT4kZx81LmWc3R9a */
   resource_id?: string;
+  /** @example ven_0QvPqFbT4kZx81LmWc3R9a */
+  venue_id?: string;
+  variant_id?: string | null;
   /** Format: date-time */
   starts_at?: string;
+  /** Format: date-time */
+  ends_at?: string;
   party?: number;
+  /**
+   * @example {
+   *       "adult": 2,
+   *       "child": 1
+   *     }
+   */
+  guests?: {
+    [key: string]: number;
+  };
+  private?: boolean;
+  add_ons?: {
+    /** @example lunch */
+    id: string;
+    /** @default 1 */
+    quantity?: number;
+  }[];
+  promotion_code?: string | null;
   notes?: string | null;
+  answers?: {
+    [key: string]: string;
+  };
+  /** Ids of uploaded media. */
+  attachments?: string[];
+  waiver_status?: "none" | "pending" | "signed";
   /** The version you read. Not needed with `If-Match`. */
   version?: number;
 }
 
 export interface CancellationInput {
   reason?: string;
+  /** Staff decides; when left out all that was paid inside the free window, nothing after it. */
+  refund?: {
+    decision: "full" | "partial" | "none";
+    /**
+     * Of a partial one.
+     * @example 4900
+     */
+    amount?: number;
+  };
   /** The version you read. Not needed with `If-Match`. */
   version?: number;
 }
@@ -893,10 +1849,49 @@ export interface BookingStatusInput {
 export interface HoldInput {
   /** @example res_0QvPqFbT4kZx81LmWc3R9a */
   resource_id: string;
+  /**
+   * Where it is offered at several; its home when left out.
+   * @example ven_0QvPqFbT4kZx81LmWc3R9a
+   */
+  venue_id?: string;
+  variant_id?: string;
   /** Format: date-time */
   starts_at: string;
-  /** @default 1 */
+  /**
+   * Format: date-time
+   * Where whoever books says how long; the shortest when left out. Staff may end anything when it likes.
+   */
+  ends_at?: string;
+  /** Places; told by `guests` where there are some, else 1. */
   party?: number;
+  /**
+   * How many of each guest category.
+   * @example {
+   *       "adult": 2,
+   *       "child": 1
+   *     }
+   */
+  guests?: {
+    [key: string]: number;
+  };
+  /**
+   * To have a shared one alone, where that is offered.
+   * @default false
+   */
+  private?: boolean;
+  /** @default [] */
+  add_ons?: {
+    /** @example lunch */
+    id: string;
+    /** @default 1 */
+    quantity?: number;
+  }[];
+  promotion_code?: string;
+  /**
+   * A hold that is given up for this one, if this one can be had.
+   * @example hld_0QvPqFbT4kZx81LmWc3R9a
+   */
+  replaces?: string;
 }
 
 export type ManagedBooking = Booking & {
@@ -912,6 +1907,9 @@ export type ManagedBooking = Booking & {
   };
   /** How many days ahead it can be moved. */
   horizon_days: number;
+  /** What to bring, where to be. */
+  instructions: string | null;
+  length_unit: "fixed" | "hour" | "day" | "night";
   /**
    * Format: date-time
    * Until then it can be changed or cancelled by its link.
@@ -922,8 +1920,56 @@ export type ManagedBooking = Booking & {
 export interface RescheduleInput {
   /** Format: date-time */
   starts_at: string;
+  /**
+   * Format: date-time
+   * Where whoever books says how long; the shortest when left out. Staff may end anything when it likes.
+   */
+  ends_at?: string;
   /** The version you read. Not needed with `If-Match`. */
   version?: number;
+}
+
+export interface QuoteInput {
+  /** @example res_0QvPqFbT4kZx81LmWc3R9a */
+  resource_id: string;
+  /**
+   * Where it is offered at several; its home when left out.
+   * @example ven_0QvPqFbT4kZx81LmWc3R9a
+   */
+  venue_id?: string;
+  variant_id?: string;
+  /** Format: date-time */
+  starts_at: string;
+  /**
+   * Format: date-time
+   * Where whoever books says how long; the shortest when left out. Staff may end anything when it likes.
+   */
+  ends_at?: string;
+  /** Places; told by `guests` where there are some, else 1. */
+  party?: number;
+  /**
+   * How many of each guest category.
+   * @example {
+   *       "adult": 2,
+   *       "child": 1
+   *     }
+   */
+  guests?: {
+    [key: string]: number;
+  };
+  /**
+   * To have a shared one alone, where that is offered.
+   * @default false
+   */
+  private?: boolean;
+  /** @default [] */
+  add_ons?: {
+    /** @example lunch */
+    id: string;
+    /** @default 1 */
+    quantity?: number;
+  }[];
+  promotion_code?: string;
 }
 
 export interface ConversationInput {
@@ -1016,15 +2062,6 @@ export interface Message {
   attachments: Attachment[];
   /** Format: date-time */
   created_at: string;
-}
-
-export interface Attachment {
-  media_id: string;
-  name: string;
-  type: "image/png" | "image/jpeg" | "image/gif" | "image/webp" | "application/pdf" | "text/plain";
-  size: number;
-  /** Good for an hour. */
-  url: string;
 }
 
 export interface MessageInput {
@@ -1461,10 +2498,62 @@ export interface VenuesListQuery {
   cursor?: string;
 }
 
-export interface ResourcesListQuery {
+export interface PoolsListQuery {
   /** @example ven_0QvPqFbT4kZx81LmWc3R9a */
   venue_id?: string;
+  /** Rows a page. */
+  limit?: number;
+  /** `next_cursor` of the page before. */
+  cursor?: string;
+}
+
+export interface ShiftsListQuery {
+  /**
+   * Format: date-time
+   * Ends after that time.
+   */
+  from?: string;
+  /**
+   * Format: date-time
+   * Starts before that time.
+   */
+  to?: string;
+  /** @example mem_0QvPqFbT4kZx81LmWc3R9a */
+  member_id?: string;
+  /** @example ven_0QvPqFbT4kZx81LmWc3R9a */
+  venue_id?: string;
+  /** Rows a page. */
+  limit?: number;
+  /** `next_cursor` of the page before. */
+  cursor?: string;
+}
+
+export interface ShiftsDeleteQuery {
+  /**
+   * `following` takes those of its series that begin later, too.
+   * @default this
+   */
+  series?: "this" | "following";
+}
+
+export interface VenueMembersListQuery {
+  /** Rows a page. */
+  limit?: number;
+  /** `next_cursor` of the page before. */
+  cursor?: string;
+}
+
+export interface ResourcesListQuery {
+  /**
+   * At home there, or offered there as well.
+   * @example ven_0QvPqFbT4kZx81LmWc3R9a
+   */
+  venue_id?: string;
   status?: "available" | "maintenance" | "retired";
+  kind?: "experience" | "service" | "rental";
+  category?: string;
+  tag?: string;
+  template?: boolean;
   /** Rows a page. */
   limit?: number;
   /** `next_cursor` of the page before. */
@@ -1474,6 +2563,16 @@ export interface ResourcesListQuery {
 export interface AvailabilitySlotsQuery {
   /** @example res_0QvPqFbT4kZx81LmWc3R9a */
   resource_id: string;
+  /**
+   * Where it is offered at several; its home when left out.
+   * @example ven_0QvPqFbT4kZx81LmWc3R9a
+   */
+  venue_id?: string;
+  variant_id?: string;
+  party?: number;
+  /** @example adult:2,child:1 */
+  guests?: string;
+  private?: boolean;
   /**
    * Format: date
    * First local date at the venue.
@@ -1486,12 +2585,58 @@ export interface AvailabilitySlotsQuery {
    * @example 2026-11-20
    */
   to: string;
-  party?: number;
+  /** Hours, days or nights, where the length is not fixed; else the shortest. */
+  length?: number;
   /**
-   * For `local_start`; the venue's when left out.
+   * For local times; the venue's when left out.
    * @example America/New_York
    */
   time_zone?: string;
+  /** Also what is not on offer, with the reason. */
+  include_closed?: boolean;
+}
+
+export interface AvailabilityCalendarQuery {
+  /** Ids, separated by commas, at most 50. */
+  resource_ids?: string;
+  /**
+   * All that is offered there, instead of `resource_ids`.
+   * @example ven_0QvPqFbT4kZx81LmWc3R9a
+   */
+  venue_id?: string;
+  /** Of a single resource. */
+  variant_id?: string;
+  /**
+   * Format: date
+   * @example 2026-11-20
+   */
+  from: string;
+  /**
+   * Format: date
+   * Last date, at most 366 days in all.
+   * @example 2026-11-20
+   */
+  to: string;
+  party?: number;
+}
+
+export interface AvailabilityExplainQuery {
+  /** @example res_0QvPqFbT4kZx81LmWc3R9a */
+  resource_id: string;
+  /**
+   * Where it is offered at several; its home when left out.
+   * @example ven_0QvPqFbT4kZx81LmWc3R9a
+   */
+  venue_id?: string;
+  variant_id?: string;
+  party?: number;
+  /** @example adult:2,child:1 */
+  guests?: string;
+  private?: boolean;
+  /** Format: date-time */
+  starts_at: string;
+  /** Format: date-time */
+  ends_at?: string;
 }
 
 export interface BookingsListQuery {
@@ -1506,6 +2651,8 @@ export interface BookingsListQuery {
   from?: string;
   /** Starts before that time, or on that date or earlier. */
   to?: string;
+  /** @example grp_0QvPqFbT4kZx81LmWc3R9a */
+  group_id?: string;
   /** Its reference, or whom it is for. */
   q?: string;
   /** @default desc */
@@ -1530,7 +2677,7 @@ export interface ManagedBookingsSlotsQuery {
    */
   to: string;
   /**
-   * For `local_start`; the venue's when left out.
+   * For local times; the venue's when left out.
    * @example America/New_York
    */
   time_zone?: string;
@@ -1663,6 +2810,8 @@ export interface CompanyUpdatedEvent {
     locale: string;
     /** Hundredths of a percent: 825 is 8.25 %. */
     tax_rate: number;
+    /** Whether prices contain the tax, or it comes on top. */
+    tax_included: boolean;
     /** Hours before the start until which cancelling is free. */
     cancellation_hours: number;
     min_booking_hours: number;
@@ -1875,6 +3024,171 @@ export interface VenueUpdatedEvent {
   data: Venue;
 }
 
+/** A pool of alike things or people was made. */
+export interface PoolCreatedEvent {
+  id: string;
+  /** Position in the log: commit order. */
+  seq: number;
+  type: "pool.created";
+  /** Format: date-time */
+  at: string;
+  actor: {
+    kind: string;
+    id: string;
+  };
+  data: Pool;
+}
+
+/** A pool was deleted, and its units with it. */
+export interface PoolDeletedEvent {
+  id: string;
+  /** Position in the log: commit order. */
+  seq: number;
+  type: "pool.deleted";
+  /** Format: date-time */
+  at: string;
+  actor: {
+    kind: string;
+    id: string;
+  };
+  data: Pool;
+}
+
+/** A pool's details changed. */
+export interface PoolUpdatedEvent {
+  id: string;
+  /** Position in the log: commit order. */
+  seq: number;
+  type: "pool.updated";
+  /** Format: date-time */
+  at: string;
+  actor: {
+    kind: string;
+    id: string;
+  };
+  data: Pool;
+}
+
+/** A shift was planned. */
+export interface ShiftCreatedEvent {
+  id: string;
+  /** Position in the log: commit order. */
+  seq: number;
+  type: "shift.created";
+  /** Format: date-time */
+  at: string;
+  actor: {
+    kind: string;
+    id: string;
+  };
+  data: Shift;
+}
+
+/** A shift was taken off the plan. */
+export interface ShiftDeletedEvent {
+  id: string;
+  /** Position in the log: commit order. */
+  seq: number;
+  type: "shift.deleted";
+  /** Format: date-time */
+  at: string;
+  actor: {
+    kind: string;
+    id: string;
+  };
+  data: Shift;
+}
+
+/** A shift was moved, or changed otherwise. */
+export interface ShiftUpdatedEvent {
+  id: string;
+  /** Position in the log: commit order. */
+  seq: number;
+  type: "shift.updated";
+  /** Format: date-time */
+  at: string;
+  actor: {
+    kind: string;
+    id: string;
+  };
+  data: Shift;
+}
+
+/** A thing or person joined a pool. */
+export interface UnitCreatedEvent {
+  id: string;
+  /** Position in the log: commit order. */
+  seq: number;
+  type: "unit.created";
+  /** Format: date-time */
+  at: string;
+  actor: {
+    kind: string;
+    id: string;
+  };
+  data: Unit;
+}
+
+/** A unit left its pool. */
+export interface UnitDeletedEvent {
+  id: string;
+  /** Position in the log: commit order. */
+  seq: number;
+  type: "unit.deleted";
+  /** Format: date-time */
+  at: string;
+  actor: {
+    kind: string;
+    id: string;
+  };
+  data: Unit;
+}
+
+/** A unit's details or status changed. */
+export interface UnitUpdatedEvent {
+  id: string;
+  /** Position in the log: commit order. */
+  seq: number;
+  type: "unit.updated";
+  /** Format: date-time */
+  at: string;
+  actor: {
+    kind: string;
+    id: string;
+  };
+  data: Unit;
+}
+
+/** A member works at a venue from now on. */
+export interface VenueMemberCreatedEvent {
+  id: string;
+  /** Position in the log: commit order. */
+  seq: number;
+  type: "venue_member.created";
+  /** Format: date-time */
+  at: string;
+  actor: {
+    kind: string;
+    id: string;
+  };
+  data: VenueMember;
+}
+
+/** A member no longer works at a venue. */
+export interface VenueMemberDeletedEvent {
+  id: string;
+  /** Position in the log: commit order. */
+  seq: number;
+  type: "venue_member.deleted";
+  /** Format: date-time */
+  at: string;
+  actor: {
+    kind: string;
+    id: string;
+  };
+  data: VenueMember;
+}
+
 /** A resource was created. */
 export interface ResourceCreatedEvent {
   id: string;
@@ -1887,7 +3201,14 @@ export interface ResourceCreatedEvent {
     kind: string;
     id: string;
   };
-  data: Resource;
+  data: Resource & {
+    images?: {
+      media_id: string;
+      name: string;
+      type: "image/png" | "image/jpeg" | "image/gif" | "image/webp" | "application/pdf" | "text/plain";
+      size: number;
+    }[];
+  };
 }
 
 /** A resource was deleted. */
@@ -1902,7 +3223,14 @@ export interface ResourceDeletedEvent {
     kind: string;
     id: string;
   };
-  data: Resource;
+  data: Resource & {
+    images?: {
+      media_id: string;
+      name: string;
+      type: "image/png" | "image/jpeg" | "image/gif" | "image/webp" | "application/pdf" | "text/plain";
+      size: number;
+    }[];
+  };
 }
 
 /** A resource became available, went into maintenance or was retired. */
@@ -1917,7 +3245,14 @@ export interface ResourceStatusChangedEvent {
     kind: string;
     id: string;
   };
-  data: Resource;
+  data: Resource & {
+    images?: {
+      media_id: string;
+      name: string;
+      type: "image/png" | "image/jpeg" | "image/gif" | "image/webp" | "application/pdf" | "text/plain";
+      size: number;
+    }[];
+  };
 }
 
 /** A resource's details or rules changed. */
@@ -1932,7 +3267,14 @@ export interface ResourceUpdatedEvent {
     kind: string;
     id: string;
   };
-  data: Resource;
+  data: Resource & {
+    images?: {
+      media_id: string;
+      name: string;
+      type: "image/png" | "image/jpeg" | "image/gif" | "image/webp" | "application/pdf" | "text/plain";
+      size: number;
+    }[];
+  };
 }
 
 /** A booking was cancelled. */
@@ -1969,21 +3311,60 @@ export interface BookingCancelledEvent {
     starts_at: string;
     /** Format: date-time */
     ends_at: string;
+    variant_id: string | null;
     party: number;
-    status: "pending" | "confirmed" | "in_progress" | "completed" | "cancelled" | "no_show";
     /**
-     * Of the whole booking, computed once.
+     * @example {
+     *       "adult": 2,
+     *       "child": 1
+     *     }
+     */
+    guests: {
+      [key: string]: number;
+    };
+    private: boolean;
+    add_ons: {
+      id: string;
+      quantity: number;
+    }[];
+    promotion_code: string | null;
+    /**
+     * Of the whole booking, computed once: the total of `quote`.
      * @example 9800
      */
     price: number;
     currency: string;
+    quote: Quote;
+    status: "pending" | "confirmed" | "in_progress" | "completed" | "cancelled" | "no_show";
+    /** How much of the price is due at once. */
+    deposit: number;
+    /** Payments less refunds. */
+    paid: number;
     notes: string | null;
     answers: {
       [key: string]: string;
     };
+    attachments: {
+      media_id: string;
+      name: string;
+      type: "image/png" | "image/jpeg" | "image/gif" | "image/webp" | "application/pdf" | "text/plain";
+      size: number;
+    }[];
+    /** What was booked together has it in common. */
+    group_id: string | null;
+    /** The legal texts that were agreed to. */
+    terms_version: number | null;
+    waiver_status: "none" | "pending" | "signed";
     /** Format: date-time */
     cancelled_at: string | null;
     cancel_reason: string | null;
+    refund: {
+      decision: "full" | "partial" | "none";
+      /** Given back, in minor units. */
+      amount: number;
+      /** What is not given back. */
+      kept: number;
+    } | null;
     version: number;
     /** Format: date-time */
     created_at: string;
@@ -2026,21 +3407,60 @@ export interface BookingCompletedEvent {
     starts_at: string;
     /** Format: date-time */
     ends_at: string;
+    variant_id: string | null;
     party: number;
-    status: "pending" | "confirmed" | "in_progress" | "completed" | "cancelled" | "no_show";
     /**
-     * Of the whole booking, computed once.
+     * @example {
+     *       "adult": 2,
+     *       "child": 1
+     *     }
+     */
+    guests: {
+      [key: string]: number;
+    };
+    private: boolean;
+    add_ons: {
+      id: string;
+      quantity: number;
+    }[];
+    promotion_code: string | null;
+    /**
+     * Of the whole booking, computed once: the total of `quote`.
      * @example 9800
      */
     price: number;
     currency: string;
+    quote: Quote;
+    status: "pending" | "confirmed" | "in_progress" | "completed" | "cancelled" | "no_show";
+    /** How much of the price is due at once. */
+    deposit: number;
+    /** Payments less refunds. */
+    paid: number;
     notes: string | null;
     answers: {
       [key: string]: string;
     };
+    attachments: {
+      media_id: string;
+      name: string;
+      type: "image/png" | "image/jpeg" | "image/gif" | "image/webp" | "application/pdf" | "text/plain";
+      size: number;
+    }[];
+    /** What was booked together has it in common. */
+    group_id: string | null;
+    /** The legal texts that were agreed to. */
+    terms_version: number | null;
+    waiver_status: "none" | "pending" | "signed";
     /** Format: date-time */
     cancelled_at: string | null;
     cancel_reason: string | null;
+    refund: {
+      decision: "full" | "partial" | "none";
+      /** Given back, in minor units. */
+      amount: number;
+      /** What is not given back. */
+      kept: number;
+    } | null;
     version: number;
     /** Format: date-time */
     created_at: string;
@@ -2083,21 +3503,60 @@ export interface BookingConfirmedEvent {
     starts_at: string;
     /** Format: date-time */
     ends_at: string;
+    variant_id: string | null;
     party: number;
-    status: "pending" | "confirmed" | "in_progress" | "completed" | "cancelled" | "no_show";
     /**
-     * Of the whole booking, computed once.
+     * @example {
+     *       "adult": 2,
+     *       "child": 1
+     *     }
+     */
+    guests: {
+      [key: string]: number;
+    };
+    private: boolean;
+    add_ons: {
+      id: string;
+      quantity: number;
+    }[];
+    promotion_code: string | null;
+    /**
+     * Of the whole booking, computed once: the total of `quote`.
      * @example 9800
      */
     price: number;
     currency: string;
+    quote: Quote;
+    status: "pending" | "confirmed" | "in_progress" | "completed" | "cancelled" | "no_show";
+    /** How much of the price is due at once. */
+    deposit: number;
+    /** Payments less refunds. */
+    paid: number;
     notes: string | null;
     answers: {
       [key: string]: string;
     };
+    attachments: {
+      media_id: string;
+      name: string;
+      type: "image/png" | "image/jpeg" | "image/gif" | "image/webp" | "application/pdf" | "text/plain";
+      size: number;
+    }[];
+    /** What was booked together has it in common. */
+    group_id: string | null;
+    /** The legal texts that were agreed to. */
+    terms_version: number | null;
+    waiver_status: "none" | "pending" | "signed";
     /** Format: date-time */
     cancelled_at: string | null;
     cancel_reason: string | null;
+    refund: {
+      decision: "full" | "partial" | "none";
+      /** Given back, in minor units. */
+      amount: number;
+      /** What is not given back. */
+      kept: number;
+    } | null;
     version: number;
     /** Format: date-time */
     created_at: string;
@@ -2140,21 +3599,60 @@ export interface BookingCreatedEvent {
     starts_at: string;
     /** Format: date-time */
     ends_at: string;
+    variant_id: string | null;
     party: number;
-    status: "pending" | "confirmed" | "in_progress" | "completed" | "cancelled" | "no_show";
     /**
-     * Of the whole booking, computed once.
+     * @example {
+     *       "adult": 2,
+     *       "child": 1
+     *     }
+     */
+    guests: {
+      [key: string]: number;
+    };
+    private: boolean;
+    add_ons: {
+      id: string;
+      quantity: number;
+    }[];
+    promotion_code: string | null;
+    /**
+     * Of the whole booking, computed once: the total of `quote`.
      * @example 9800
      */
     price: number;
     currency: string;
+    quote: Quote;
+    status: "pending" | "confirmed" | "in_progress" | "completed" | "cancelled" | "no_show";
+    /** How much of the price is due at once. */
+    deposit: number;
+    /** Payments less refunds. */
+    paid: number;
     notes: string | null;
     answers: {
       [key: string]: string;
     };
+    attachments: {
+      media_id: string;
+      name: string;
+      type: "image/png" | "image/jpeg" | "image/gif" | "image/webp" | "application/pdf" | "text/plain";
+      size: number;
+    }[];
+    /** What was booked together has it in common. */
+    group_id: string | null;
+    /** The legal texts that were agreed to. */
+    terms_version: number | null;
+    waiver_status: "none" | "pending" | "signed";
     /** Format: date-time */
     cancelled_at: string | null;
     cancel_reason: string | null;
+    refund: {
+      decision: "full" | "partial" | "none";
+      /** Given back, in minor units. */
+      amount: number;
+      /** What is not given back. */
+      kept: number;
+    } | null;
     version: number;
     /** Format: date-time */
     created_at: string;
@@ -2197,21 +3695,156 @@ export interface BookingDeletedEvent {
     starts_at: string;
     /** Format: date-time */
     ends_at: string;
+    variant_id: string | null;
     party: number;
-    status: "pending" | "confirmed" | "in_progress" | "completed" | "cancelled" | "no_show";
     /**
-     * Of the whole booking, computed once.
+     * @example {
+     *       "adult": 2,
+     *       "child": 1
+     *     }
+     */
+    guests: {
+      [key: string]: number;
+    };
+    private: boolean;
+    add_ons: {
+      id: string;
+      quantity: number;
+    }[];
+    promotion_code: string | null;
+    /**
+     * Of the whole booking, computed once: the total of `quote`.
      * @example 9800
      */
     price: number;
     currency: string;
+    quote: Quote;
+    status: "pending" | "confirmed" | "in_progress" | "completed" | "cancelled" | "no_show";
+    /** How much of the price is due at once. */
+    deposit: number;
+    /** Payments less refunds. */
+    paid: number;
     notes: string | null;
     answers: {
       [key: string]: string;
     };
+    attachments: {
+      media_id: string;
+      name: string;
+      type: "image/png" | "image/jpeg" | "image/gif" | "image/webp" | "application/pdf" | "text/plain";
+      size: number;
+    }[];
+    /** What was booked together has it in common. */
+    group_id: string | null;
+    /** The legal texts that were agreed to. */
+    terms_version: number | null;
+    waiver_status: "none" | "pending" | "signed";
     /** Format: date-time */
     cancelled_at: string | null;
     cancel_reason: string | null;
+    refund: {
+      decision: "full" | "partial" | "none";
+      /** Given back, in minor units. */
+      amount: number;
+      /** What is not given back. */
+      kept: number;
+    } | null;
+    version: number;
+    /** Format: date-time */
+    created_at: string;
+    /** Format: date-time */
+    updated_at: string;
+  };
+}
+
+/** What lasts for more than a day ends in a day. */
+export interface BookingEndingSoonEvent {
+  id: string;
+  /** Position in the log: commit order. */
+  seq: number;
+  type: "booking.ending_soon";
+  /** Format: date-time */
+  at: string;
+  actor: {
+    kind: string;
+    id: string;
+  };
+  data: {
+    id: string;
+    /**
+     * Short, for people to speak of it by.
+     * @example FY-7K3M9Q
+     */
+    reference: string;
+    resource_id: string;
+    resource_name: string;
+    venue_id: string;
+    /** The venue's: times are shown on its clock. */
+    time_zone: string;
+    contact_id: string;
+    contact: {
+      name: string | null;
+      email: string | null;
+      phone: string | null;
+    };
+    /** Format: date-time */
+    starts_at: string;
+    /** Format: date-time */
+    ends_at: string;
+    variant_id: string | null;
+    party: number;
+    /**
+     * @example {
+     *       "adult": 2,
+     *       "child": 1
+     *     }
+     */
+    guests: {
+      [key: string]: number;
+    };
+    private: boolean;
+    add_ons: {
+      id: string;
+      quantity: number;
+    }[];
+    promotion_code: string | null;
+    /**
+     * Of the whole booking, computed once: the total of `quote`.
+     * @example 9800
+     */
+    price: number;
+    currency: string;
+    quote: Quote;
+    status: "pending" | "confirmed" | "in_progress" | "completed" | "cancelled" | "no_show";
+    /** How much of the price is due at once. */
+    deposit: number;
+    /** Payments less refunds. */
+    paid: number;
+    notes: string | null;
+    answers: {
+      [key: string]: string;
+    };
+    attachments: {
+      media_id: string;
+      name: string;
+      type: "image/png" | "image/jpeg" | "image/gif" | "image/webp" | "application/pdf" | "text/plain";
+      size: number;
+    }[];
+    /** What was booked together has it in common. */
+    group_id: string | null;
+    /** The legal texts that were agreed to. */
+    terms_version: number | null;
+    waiver_status: "none" | "pending" | "signed";
+    /** Format: date-time */
+    cancelled_at: string | null;
+    cancel_reason: string | null;
+    refund: {
+      decision: "full" | "partial" | "none";
+      /** Given back, in minor units. */
+      amount: number;
+      /** What is not given back. */
+      kept: number;
+    } | null;
     version: number;
     /** Format: date-time */
     created_at: string;
@@ -2254,21 +3887,60 @@ export interface BookingNoShowEvent {
     starts_at: string;
     /** Format: date-time */
     ends_at: string;
+    variant_id: string | null;
     party: number;
-    status: "pending" | "confirmed" | "in_progress" | "completed" | "cancelled" | "no_show";
     /**
-     * Of the whole booking, computed once.
+     * @example {
+     *       "adult": 2,
+     *       "child": 1
+     *     }
+     */
+    guests: {
+      [key: string]: number;
+    };
+    private: boolean;
+    add_ons: {
+      id: string;
+      quantity: number;
+    }[];
+    promotion_code: string | null;
+    /**
+     * Of the whole booking, computed once: the total of `quote`.
      * @example 9800
      */
     price: number;
     currency: string;
+    quote: Quote;
+    status: "pending" | "confirmed" | "in_progress" | "completed" | "cancelled" | "no_show";
+    /** How much of the price is due at once. */
+    deposit: number;
+    /** Payments less refunds. */
+    paid: number;
     notes: string | null;
     answers: {
       [key: string]: string;
     };
+    attachments: {
+      media_id: string;
+      name: string;
+      type: "image/png" | "image/jpeg" | "image/gif" | "image/webp" | "application/pdf" | "text/plain";
+      size: number;
+    }[];
+    /** What was booked together has it in common. */
+    group_id: string | null;
+    /** The legal texts that were agreed to. */
+    terms_version: number | null;
+    waiver_status: "none" | "pending" | "signed";
     /** Format: date-time */
     cancelled_at: string | null;
     cancel_reason: string | null;
+    refund: {
+      decision: "full" | "partial" | "none";
+      /** Given back, in minor units. */
+      amount: number;
+      /** What is not given back. */
+      kept: number;
+    } | null;
     version: number;
     /** Format: date-time */
     created_at: string;
@@ -2311,21 +3983,60 @@ export interface BookingStartedEvent {
     starts_at: string;
     /** Format: date-time */
     ends_at: string;
+    variant_id: string | null;
     party: number;
-    status: "pending" | "confirmed" | "in_progress" | "completed" | "cancelled" | "no_show";
     /**
-     * Of the whole booking, computed once.
+     * @example {
+     *       "adult": 2,
+     *       "child": 1
+     *     }
+     */
+    guests: {
+      [key: string]: number;
+    };
+    private: boolean;
+    add_ons: {
+      id: string;
+      quantity: number;
+    }[];
+    promotion_code: string | null;
+    /**
+     * Of the whole booking, computed once: the total of `quote`.
      * @example 9800
      */
     price: number;
     currency: string;
+    quote: Quote;
+    status: "pending" | "confirmed" | "in_progress" | "completed" | "cancelled" | "no_show";
+    /** How much of the price is due at once. */
+    deposit: number;
+    /** Payments less refunds. */
+    paid: number;
     notes: string | null;
     answers: {
       [key: string]: string;
     };
+    attachments: {
+      media_id: string;
+      name: string;
+      type: "image/png" | "image/jpeg" | "image/gif" | "image/webp" | "application/pdf" | "text/plain";
+      size: number;
+    }[];
+    /** What was booked together has it in common. */
+    group_id: string | null;
+    /** The legal texts that were agreed to. */
+    terms_version: number | null;
+    waiver_status: "none" | "pending" | "signed";
     /** Format: date-time */
     cancelled_at: string | null;
     cancel_reason: string | null;
+    refund: {
+      decision: "full" | "partial" | "none";
+      /** Given back, in minor units. */
+      amount: number;
+      /** What is not given back. */
+      kept: number;
+    } | null;
     version: number;
     /** Format: date-time */
     created_at: string;
@@ -2368,21 +4079,60 @@ export interface BookingStatusChangedEvent {
     starts_at: string;
     /** Format: date-time */
     ends_at: string;
+    variant_id: string | null;
     party: number;
-    status: "pending" | "confirmed" | "in_progress" | "completed" | "cancelled" | "no_show";
     /**
-     * Of the whole booking, computed once.
+     * @example {
+     *       "adult": 2,
+     *       "child": 1
+     *     }
+     */
+    guests: {
+      [key: string]: number;
+    };
+    private: boolean;
+    add_ons: {
+      id: string;
+      quantity: number;
+    }[];
+    promotion_code: string | null;
+    /**
+     * Of the whole booking, computed once: the total of `quote`.
      * @example 9800
      */
     price: number;
     currency: string;
+    quote: Quote;
+    status: "pending" | "confirmed" | "in_progress" | "completed" | "cancelled" | "no_show";
+    /** How much of the price is due at once. */
+    deposit: number;
+    /** Payments less refunds. */
+    paid: number;
     notes: string | null;
     answers: {
       [key: string]: string;
     };
+    attachments: {
+      media_id: string;
+      name: string;
+      type: "image/png" | "image/jpeg" | "image/gif" | "image/webp" | "application/pdf" | "text/plain";
+      size: number;
+    }[];
+    /** What was booked together has it in common. */
+    group_id: string | null;
+    /** The legal texts that were agreed to. */
+    terms_version: number | null;
+    waiver_status: "none" | "pending" | "signed";
     /** Format: date-time */
     cancelled_at: string | null;
     cancel_reason: string | null;
+    refund: {
+      decision: "full" | "partial" | "none";
+      /** Given back, in minor units. */
+      amount: number;
+      /** What is not given back. */
+      kept: number;
+    } | null;
     version: number;
     /** Format: date-time */
     created_at: string;
@@ -2425,27 +4175,81 @@ export interface BookingUpdatedEvent {
     starts_at: string;
     /** Format: date-time */
     ends_at: string;
+    variant_id: string | null;
     party: number;
-    status: "pending" | "confirmed" | "in_progress" | "completed" | "cancelled" | "no_show";
     /**
-     * Of the whole booking, computed once.
+     * @example {
+     *       "adult": 2,
+     *       "child": 1
+     *     }
+     */
+    guests: {
+      [key: string]: number;
+    };
+    private: boolean;
+    add_ons: {
+      id: string;
+      quantity: number;
+    }[];
+    promotion_code: string | null;
+    /**
+     * Of the whole booking, computed once: the total of `quote`.
      * @example 9800
      */
     price: number;
     currency: string;
+    quote: Quote;
+    status: "pending" | "confirmed" | "in_progress" | "completed" | "cancelled" | "no_show";
+    /** How much of the price is due at once. */
+    deposit: number;
+    /** Payments less refunds. */
+    paid: number;
     notes: string | null;
     answers: {
       [key: string]: string;
     };
+    attachments: {
+      media_id: string;
+      name: string;
+      type: "image/png" | "image/jpeg" | "image/gif" | "image/webp" | "application/pdf" | "text/plain";
+      size: number;
+    }[];
+    /** What was booked together has it in common. */
+    group_id: string | null;
+    /** The legal texts that were agreed to. */
+    terms_version: number | null;
+    waiver_status: "none" | "pending" | "signed";
     /** Format: date-time */
     cancelled_at: string | null;
     cancel_reason: string | null;
+    refund: {
+      decision: "full" | "partial" | "none";
+      /** Given back, in minor units. */
+      amount: number;
+      /** What is not given back. */
+      kept: number;
+    } | null;
     version: number;
     /** Format: date-time */
     created_at: string;
     /** Format: date-time */
     updated_at: string;
   };
+}
+
+/** A departure can no longer be booked, and too few are on it. */
+export interface DepartureBelowMinimumEvent {
+  id: string;
+  /** Position in the log: commit order. */
+  seq: number;
+  type: "departure.below_minimum";
+  /** Format: date-time */
+  at: string;
+  actor: {
+    kind: string;
+    id: string;
+  };
+  data: Departure;
 }
 
 /** A slot is kept for somebody. */
@@ -2820,17 +4624,22 @@ export type ProblemCode =
   | "message_conflict"
   | "not_found"
   | "origin_not_allowed"
+  | "pool_full"
   | "precondition_failed"
+  | "promotion_not_valid"
   | "rate_limited"
   | "resource_in_use"
   | "resource_not_bookable"
   | "session_ended"
+  | "shift_conflict"
   | "slot_unavailable"
   | "tenant_closed"
   | "too_many_endpoints"
   | "too_many_holds"
   | "transition_not_allowed"
   | "unauthenticated"
+  | "unit_exists"
+  | "unit_in_use"
   | "unsupported_media_type"
   | "validation_failed"
   | "venue_in_use"
@@ -2851,6 +4660,17 @@ export interface Events {
   "venue.created": VenueCreatedEvent;
   "venue.deleted": VenueDeletedEvent;
   "venue.updated": VenueUpdatedEvent;
+  "pool.created": PoolCreatedEvent;
+  "pool.deleted": PoolDeletedEvent;
+  "pool.updated": PoolUpdatedEvent;
+  "shift.created": ShiftCreatedEvent;
+  "shift.deleted": ShiftDeletedEvent;
+  "shift.updated": ShiftUpdatedEvent;
+  "unit.created": UnitCreatedEvent;
+  "unit.deleted": UnitDeletedEvent;
+  "unit.updated": UnitUpdatedEvent;
+  "venue_member.created": VenueMemberCreatedEvent;
+  "venue_member.deleted": VenueMemberDeletedEvent;
   "resource.created": ResourceCreatedEvent;
   "resource.deleted": ResourceDeletedEvent;
   "resource.status_changed": ResourceStatusChangedEvent;
@@ -2860,10 +4680,12 @@ export interface Events {
   "booking.confirmed": BookingConfirmedEvent;
   "booking.created": BookingCreatedEvent;
   "booking.deleted": BookingDeletedEvent;
+  "booking.ending_soon": BookingEndingSoonEvent;
   "booking.no_show": BookingNoShowEvent;
   "booking.started": BookingStartedEvent;
   "booking.status_changed": BookingStatusChangedEvent;
   "booking.updated": BookingUpdatedEvent;
+  "departure.below_minimum": DepartureBelowMinimumEvent;
   "hold.created": HoldCreatedEvent;
   "hold.released": HoldReleasedEvent;
   "conversation.assigned": ConversationAssignedEvent;

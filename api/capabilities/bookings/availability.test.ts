@@ -15,9 +15,14 @@ test("every date asked for is there, with the slots of the venue's clock", async
     starts_at: "2026-11-27T14:00:00.000Z",
     ends_at: "2026-11-27T15:00:00.000Z",
     local_start: "2026-11-27T09:00:00-05:00",
+    local_end: "2026-11-27T10:00:00-05:00",
+    capacity: 3,
     vacancies: 3,
+    cutoff_at: "2026-11-27T14:00:00.000Z",
+    longest: null,
     price: 5000,
     currency: "USD",
+    reason: null,
   });
   const abroad = await slots(page, "2026-11-27", "2026-11-27", "&time_zone=Europe/Berlin");
   expect(abroad[0]?.slots[0]?.local_start).toBe("2026-11-27T15:00:00+01:00");

@@ -195,12 +195,12 @@ test("a move that is refused leaves everything as it was", async () => {
   const visitor = await app.visitor();
   const { body } = await book(visitor.call, nine);
   await book(staff, ten);
-  const spans = await app.rows("select * from spans order by id");
+  const spans = await app.rows("select * from spans order by owner_id");
   const refused = await visitor.call<BookingBody>("patch", `/bookings/${body.id}`, { version: 1, starts_at: ten });
   expect([refused.status, refused.body.code]).toEqual([409, "slot_unavailable"]);
   expect(refused.body.alternatives.length).toBe(5);
   expect((await visitor.call("get", `/bookings/${body.id}`)).body).toEqual(body);
-  expect(await app.rows("select * from spans order by id")).toEqual(spans);
+  expect(await app.rows("select * from spans order by owner_id")).toEqual(spans);
 });
 
 test("cancelling frees the places, once, and only until the company's notice", async () => {

@@ -1,12 +1,21 @@
-import { type Context, problem, type z } from "../../kernel/index.ts";
+import { type Context, forbidden, invalid, problem, type z } from "../../kernel/index.ts";
+import { attach } from "../media/index.ts";
+import { resources } from "../resources/index.ts";
 import { companyOf } from "../tenants/index.ts";
-import { vacate } from "../venues/index.ts";
+import { eq } from "drizzle-orm";
+import { claim } from "./claim.ts";
+import { stepAside } from "./departure.ts";
 import { bookingUpdated } from "./events.ts";
+import { pricedAs } from "./holds.ts";
 import { become, open, schedule } from "./lifecycle.ts";
-import { claim, find, termsOf, type Wish } from "./offer.ts";
+import { find } from "./offer.ts";
 import { trusted } from "./place.ts";
+import { redeem, returnPromotion } from "./promotion.ts";
+import { checkAnswers } from "./questions.ts";
 import { type BookingPatch, type BookingStatus, bookings, type CancellationInput } from "./schema.ts";
 import { type BookingRow, type ShownRow, shown } from "./shown.ts";
+import { takenBy } from "./terms.ts";
+import type { Wished } from "./wish.ts";
 
 export const windowPassed = problem(
   "cancellation_window_passed",
@@ -17,64 +26,141 @@ export const notChangeable = problem("booking_not_changeable", 409, "It is over,
 
 type Patch = z.output<typeof BookingPatch>;
 
+/** What is for staff alone to say. */
+const staffs = ["attachments", "waiver_status"] as const;
+/** What is told about a booking, and takes no place. */
+type Told = Pick<Patch, "notes" | "answers" | "waiver_status"> & { attachments?: string[] | undefined };
+
 /**
- * Changes a booking that the caller may change. A new time, resource or party has to be free, its own present time not
+ * Changes a booking that the caller may change. What takes other places has to be free, its own present ones not
  * counted, and is priced anew; when it is refused, everything stays as it was.
  */
 export async function update(ctx: Context, before: ShownRow, { version, ...patch }: Patch) {
   ctx.expect(before, version);
-  const wish = {
-    resource_id: patch.resource_id ?? before.resource_id,
-    starts_at: patch.starts_at ?? before.starts_at,
-    party: patch.party ?? before.party,
-    except: before.id,
-  };
-  const moves =
-    wish.resource_id !== before.resource_id || wish.starts_at !== before.starts_at || wish.party !== before.party;
-  const { names, columns } = moves ? await move(ctx, before, wish) : unmoved;
-  const next = ctx.update(bookings, before, { ...columns, notes: patch.notes }, version);
+  const forStaff = staffs.find((name) => patch[name] !== undefined);
+  if (forStaff && !trusted(ctx)) throw forbidden(`Only staff may change \`${forStaff}\`.`);
+  const { notes, answers, attachments, waiver_status, ...wanted } = patch;
+  const moved = moves(before, wanted) ? await move(ctx, before, wanted) : undefined;
+  const told = await tell(ctx, before, { notes, answers, attachments, waiver_status });
+  const next = ctx.update(bookings, before, { ...moved?.columns, ...told }, version);
   if (next === before) return shown(ctx, before);
-  const after: ShownRow = { ...before, ...next, ...names };
-  if (moves) schedule(ctx, after);
+  const after: ShownRow = { ...before, ...next, ...moved?.names };
+  if (moved) schedule(ctx, after, moved.resource, moved.spans);
+  if (moved && after.promotion_code !== before.promotion_code) {
+    returnPromotion(ctx, before.id);
+    await redeem(ctx, after);
+  }
   ctx.emit(bookingUpdated, after, { contact: after.contact_id });
   return shown(ctx, after);
 }
 
-const unmoved = { names: {}, columns: {} };
+type Wanted = Omit<Patch, "version" | keyof Told>;
 
-async function move(ctx: Context, before: ShownRow, wish: Wish) {
-  if (!open(before)) throw notChangeable();
-  await insideWindow(ctx, before);
-  const place = await find(ctx, wish);
-  vacate(ctx, before.id);
-  claim(ctx, place, before.id, wish);
-  const { resource, venue } = place;
+/** Whether anything of what it takes is to be another. */
+function moves(before: ShownRow, wanted: Wanted): boolean {
+  return Object.entries(wanted).some(
+    ([name, to]) => to !== undefined && JSON.stringify(to) !== JSON.stringify(before[name as keyof ShownRow]),
+  );
+}
+
+/** What it is to take: what it takes now, but for what is wanted otherwise. */
+function wishOf(before: ShownRow, wanted: Wanted): Wished {
+  const elsewhere = wanted.resource_id !== undefined && wanted.resource_id !== before.resource_id;
+  const starts_at = wanted.starts_at ?? before.starts_at;
+  const length = Date.parse(before.ends_at) - Date.parse(before.starts_at);
+  const guests = wanted.guests ?? (wanted.party === undefined && !elsewhere ? before.guests : {});
   return {
-    names: { resource_name: resource.name, time_zone: venue.time_zone },
-    columns: { resource_id: resource.id, venue_id: venue.id, ...termsOf(place, wish) },
+    resource_id: wanted.resource_id ?? before.resource_id,
+    venue_id: wanted.venue_id ?? (elsewhere ? undefined : before.venue_id),
+    variant_id: wanted.variant_id === undefined ? (elsewhere ? undefined : (before.variant_id ?? undefined)) : (wanted.variant_id ?? undefined),
+    starts_at,
+    // It keeps its length when only its start changes, and takes that of another product.
+    ends_at: wanted.ends_at ?? (elsewhere || wanted.variant_id !== undefined ? undefined : iso(Date.parse(starts_at) + length)),
+    party: Object.keys(guests).length > 0 ? undefined : (wanted.party ?? before.party),
+    guests,
+    private: wanted.private ?? (elsewhere ? false : before.private),
+    add_ons: wanted.add_ons ?? (elsewhere ? [] : before.add_ons),
+    promotion_code: wanted.promotion_code === undefined ? (before.promotion_code ?? undefined) : (wanted.promotion_code ?? undefined),
   };
 }
+
+const iso = (at: number) => new Date(at).toISOString();
+
+async function move(ctx: Context, before: ShownRow, wanted: Wanted) {
+  if (!open(before) && !(trusted(ctx) && before.status === "in_progress")) throw notChangeable();
+  await insideWindow(ctx, before);
+  const said = wishOf(before, wanted);
+  const wish = { ...said, except: before.id, beside: await stepAside(ctx, before, said) };
+  const found = await find(ctx, wish);
+  const priced = await pricedAs(ctx, wish, found);
+  const spans = claim(ctx, found, wish, before.id);
+  const { resource, venue } = found.place;
+  const times = { starts_at: wish.starts_at, ends_at: iso(found.end) };
+  return {
+    resource,
+    spans,
+    names: { resource_name: resource.name, time_zone: venue.time_zone },
+    columns: { ...takenBy(found.place, wish, priced), ...times, deposit: priced.deposit },
+  };
+}
+
+/** Papers and answers; a file that may not be used, or an answer that does not fit, is refused. */
+async function tell(ctx: Context, before: ShownRow, { notes, answers, waiver_status, attachments }: Told) {
+  if (answers !== undefined) {
+    const resource = await ctx.db.select().from(resources).where(eq(resources.id, before.resource_id)).get();
+    if (!resource) throw invalid("/answers", "There is no such resource any more.");
+    checkAnswers(resource, { answers, attendees: [] }, false);
+  }
+  return { notes, answers, waiver_status, ...(attachments ? { attachments: await attach(ctx, attachments) } : {}) };
+}
+
+type Refund = NonNullable<BookingRow["refund"]>;
 
 export async function cancel(ctx: Context, before: ShownRow, input: z.output<typeof CancellationInput>) {
   ctx.expect(before, input.version);
   if (open(before)) await insideWindow(ctx, before);
   else if (before.status === "in_progress" && !trusted(ctx)) throw windowPassed();
-  const patch = { cancelled_at: ctx.at, cancel_reason: input.reason ?? null };
-  return shown(ctx, become(ctx, before, "cancelled", patch, input.version));
+  if (input.refund && !trusted(ctx)) throw forbidden("Only staff decides on refunds.");
+  const refund = before.status === "cancelled" ? before.refund : await refundOf(ctx, before, input.refund);
+  const patch = { cancelled_at: ctx.at, cancel_reason: input.reason ?? null, refund };
+  return shown(ctx, await become(ctx, before, "cancelled", patch, input.version));
 }
 
-export function setStatus(ctx: Context, before: ShownRow, status: BookingStatus, version: number | undefined) {
-  const patch = status === "cancelled" ? { cancelled_at: ctx.at } : {};
-  return shown(ctx, become(ctx, before, status, patch, version));
+/** What is given back of what was paid: as staff says, else all of it inside the free window and nothing after. */
+async function refundOf(
+  ctx: Context,
+  { paid, starts_at, resource_id }: ShownRow,
+  said: z.output<typeof CancellationInput>["refund"],
+): Promise<Refund | null> {
+  if (said?.decision === "partial" && (said.amount ?? 0) > paid) {
+    throw invalid("/refund/amount", "That is more than was paid.");
+  }
+  if (paid <= 0) return null;
+  const free = Date.parse(starts_at) - ctx.now >= (await freeHours(ctx, resource_id)) * 3_600_000;
+  const decision = said?.decision ?? (free ? "full" : "none");
+  const amount = decision === "full" ? paid : decision === "none" ? 0 : (said?.amount ?? 0);
+  return { decision, amount, kept: paid - amount };
 }
 
-/** Staff may always; whoever booked only until the company's notice before the start. */
-async function insideWindow(ctx: Context, { starts_at }: BookingRow): Promise<void> {
+export async function setStatus(ctx: Context, before: ShownRow, status: BookingStatus, version: number | undefined) {
+  if (status === "cancelled") return cancel(ctx, before, { version });
+  return shown(ctx, await become(ctx, before, status, {}, version));
+}
+
+/** Until how many hours before its start a booking is changed and cancelled freely. */
+export async function freeHours(ctx: Pick<Context, "db">, resourceId: string): Promise<number> {
+  const [company, resource] = await Promise.all([
+    companyOf(ctx),
+    ctx.db.select({ hours: resources.cancellation_hours }).from(resources).where(eq(resources.id, resourceId)).get(),
+  ]);
+  return resource?.hours ?? company.cancellation_hours;
+}
+
+/** Staff may always; whoever booked only until the notice before the start. */
+async function insideWindow(ctx: Context, { starts_at, resource_id }: BookingRow): Promise<void> {
   if (trusted(ctx)) return;
-  const { cancellation_hours } = await companyOf(ctx);
-  if (Date.parse(starts_at) - ctx.now < cancellation_hours * 3_600_000) {
-    throw windowPassed(`Possible up to ${cancellation_hours} hours before the start.`, {
-      members: { cancellation_hours },
-    });
+  const hours = await freeHours(ctx, resource_id);
+  if (Date.parse(starts_at) - ctx.now < hours * 3_600_000) {
+    throw windowPassed(`Possible up to ${hours} hours before the start.`, { members: { cancellation_hours: hours } });
   }
 }

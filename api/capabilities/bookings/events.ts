@@ -1,8 +1,11 @@
 import { event } from "../../kernel/index.ts";
-import { Booking, Hold } from "./schema.ts";
+import { Attachment } from "../media/index.ts";
+import { Booking, Departure, Hold } from "./schema.ts";
 
 /** The log outlives links, so its bookings come without them. */
-const LoggedBooking = Booking.omit({ manage_url: true });
+const LoggedBooking = Booking.omit({ manage_url: true, balance: true }).extend({
+  attachments: Attachment.omit({ url: true }).array(),
+});
 const visible = { visitors: true };
 
 export const bookingCreated = event("booking.created", "Somebody booked.", LoggedBooking, visible);
@@ -15,9 +18,20 @@ export const bookingStatusChanged = event(
 );
 export const bookingConfirmed = event("booking.confirmed", "Staff confirmed a booking.", LoggedBooking, visible);
 export const bookingStarted = event("booking.started", "The time of a booking began.", LoggedBooking, visible);
+export const bookingEndingSoon = event(
+  "booking.ending_soon",
+  "What lasts for more than a day ends in a day.",
+  LoggedBooking,
+  visible,
+);
 export const bookingCompleted = event("booking.completed", "The time of a booking ended.", LoggedBooking, visible);
 export const bookingCancelled = event("booking.cancelled", "A booking was cancelled.", LoggedBooking, visible);
 export const bookingMissed = event("booking.no_show", "Nobody came.", LoggedBooking);
 export const bookingDeleted = event("booking.deleted", "A booking was deleted.", LoggedBooking);
 export const holdCreated = event("hold.created", "A slot is kept for somebody.", Hold, visible);
 export const holdReleased = event("hold.released", "A kept slot was given back, or ran out.", Hold, visible);
+export const departureBelowMinimum = event(
+  "departure.below_minimum",
+  "A departure can no longer be booked, and too few are on it.",
+  Departure,
+);

@@ -22,7 +22,7 @@ test("a hold keeps a slot for its holder, who books it once", async () => {
   const booked = await book(visitor.call, nine, { hold_id: held.body.id });
   expect(booked.status).toBe(201);
   expect((await book(visitor.call, nine, { hold_id: held.body.id })).body.code).toBe("hold_expired");
-  expect(await app.rows("select id, expires_at from spans")).toEqual([[booked.body.id, null]]);
+  expect(await app.rows("select owner_id, expires_at from spans")).toEqual([[booked.body.id, null]]);
   expect(await app.rows("select count(*) from holds")).toEqual([[0]]);
 });
 

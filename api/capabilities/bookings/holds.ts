@@ -2,9 +2,14 @@ import { and, eq, lte, sql } from "drizzle-orm";
 import { newId } from "../../core/ids.ts";
 import { type Context, job, notFound, problem, type Reading, type z } from "../../kernel/index.ts";
 import { spans, vacate } from "../venues/index.ts";
+import { claim } from "./claim.ts";
+import { release as leave, stepAside } from "./departure.ts";
 import { holdCreated, holdReleased } from "./events.ts";
-import { claim, find, termsOf } from "./offer.ts";
+import { find, type Found, type Wish } from "./offer.ts";
+import { type Taken, takenColumns } from "./place.ts";
+import { promotionFor } from "./promotion.ts";
 import { type HoldInput, holds } from "./schema.ts";
+import { momentOf, quoteFor, takenBy } from "./terms.ts";
 
 export const holdExpired = problem("hold_expired", 409, "That hold has run out, or was used.");
 export const tooManyHolds = problem("too_many_holds", 409, "Too many slots are held already.");
@@ -19,31 +24,57 @@ const sweptAtOnce = 100;
 export type HoldRow = typeof holds.$inferSelect;
 
 export async function create(ctx: Context, input: z.output<typeof HoldInput>) {
-  const place = await find(ctx, input);
-  const id = newId("hld", ctx.now);
-  const expires = ctx.now + lifetime;
-  const row: HoldRow = {
-    id,
-    resource_id: place.resource.id,
-    holder_id: ctx.actor.id,
-    contact_id: ctx.actor.kind === "visitor" ? ctx.actor.contact_id : null,
-    ...termsOf(place, input),
-    created_at: ctx.at,
-    expires_at: new Date(expires).toISOString(),
-  };
   if (ctx.actor.kind === "visitor") {
     ctx.guard(
       sql`(select count(*) from ${holds} where holder_id = ${ctx.actor.id} and expires_at > ${ctx.now}) < ${most}`,
       tooManyHolds,
     );
   }
-  claim(ctx, place, id, input, expires);
+  const contact_id = ctx.actor.kind === "visitor" ? ctx.actor.contact_id : null;
+  const wish = input.replaces ? await instead(ctx, input, input.replaces) : input;
+  return hold(ctx, wish, await find(ctx, wish), { holder_id: ctx.actor.id, contact_id, expires: ctx.now + lifetime });
+}
+
+/** Another hold of the same caller makes room for this one: both happen, or neither. */
+async function instead(ctx: Context, input: z.output<typeof HoldInput>, id: string): Promise<Wish> {
+  const { hold } = await usable(ctx, id);
+  ctx.guard(stillHeld(ctx, id), holdExpired);
+  const beside = await stepAside(ctx, hold, input);
+  ctx.write(sql`delete from ${holds} where id = ${id}`);
+  return { ...input, except: id, beside };
+}
+
+/** Keeps what was found free for somebody, until `expires`. */
+export async function hold(
+  ctx: Context,
+  wish: Wish,
+  found: Found,
+  { holder_id, contact_id, expires }: { holder_id: string; contact_id: string | null; expires: number },
+): Promise<HoldRow> {
+  const priced = await pricedAs(ctx, wish, found);
+  const row: HoldRow = {
+    id: newId("hld", ctx.now),
+    holder_id,
+    contact_id,
+    ...takenBy(found.place, wish, priced),
+    starts_at: wish.starts_at,
+    ends_at: new Date(found.end).toISOString(),
+    created_at: ctx.at,
+    expires_at: new Date(expires).toISOString(),
+  };
+  claim(ctx, found, wish, row.id, expires);
   ctx.insert(holds, row);
   // One sweep for each minute in which something runs out: where nothing is held, nothing has to wake up.
   const minute = Math.ceil((expires + 1) / MINUTE) * MINUTE;
   ctx.later(sweepHolds, null, { at: minute, key: String(minute) });
   ctx.emit(holdCreated, row, { contact: row.contact_id });
   return row;
+}
+
+/** What was found for a wish, priced with the promotion that it names. */
+export async function pricedAs(ctx: Reading, wish: Wish, { place, start, end, used }: Found) {
+  const promotion = await promotionFor(ctx, wish, place);
+  return quoteFor(place, wish, momentOf(place, ctx.now, start, end, used), promotion);
 }
 
 /** A visitor's holds are its own; staff and its keys may use any. */
@@ -60,26 +91,28 @@ export async function release(ctx: Context, id: string): Promise<void> {
     .get();
   if (!row || Date.parse(row.expires_at) <= ctx.now) throw notFound();
   ctx.guard(stillHeld(ctx, id), () => notFound());
-  giveBack(ctx, row);
+  await giveBack(ctx, row);
 }
 
-function giveBack(ctx: Context, row: HoldRow): void {
-  vacate(ctx, row.id);
+/** Ends a hold before its time, or after it. */
+export async function giveBack(ctx: Context, row: HoldRow): Promise<void> {
+  await leave(ctx, row);
   ctx.write(sql`delete from ${holds} where id = ${row.id}`);
   ctx.emit(holdReleased, row, { contact: row.contact_id });
 }
 
-/** A hold that can be turned into a booking, with what its span takes up (milliseconds since 1970). */
-export async function usable(ctx: Reading, id: string) {
-  const busy = { from: sql<number>`${spans.busy_from}`, to: sql<number>`${spans.busy_to}` };
-  const found = await ctx.db
-    .select({ hold: holds, busy })
-    .from(holds)
-    .innerJoin(spans, eq(spans.id, holds.id))
-    .where(and(eq(holds.id, id), mine(ctx)))
-    .get();
-  if (!found || Date.parse(found.hold.expires_at) <= ctx.now) throw holdExpired();
-  return found;
+/** A hold that can be turned into a booking, with all that it keeps. */
+export async function usable(ctx: Reading, id: string, whose = mine(ctx)): Promise<{ hold: HoldRow; kept: Taken[] }> {
+  const [hold, kept] = await Promise.all([
+    ctx.db
+      .select()
+      .from(holds)
+      .where(and(eq(holds.id, id), whose))
+      .get(),
+    ctx.db.select(takenColumns).from(spans).where(eq(spans.owner_id, id)),
+  ]);
+  if (!hold || Date.parse(hold.expires_at) <= ctx.now) throw holdExpired();
+  return { hold, kept };
 }
 
 /** Uses a hold up, once: what it kept is free within the batch, for the booking that follows. */
@@ -94,6 +127,6 @@ export const sweepHolds = job<null>("holds.sweep", (work) => sweep(work));
 
 async function sweep(ctx: Context): Promise<void> {
   const rows = await ctx.db.select().from(holds).where(lte(holds.expires_at, ctx.at)).limit(sweptAtOnce);
-  for (const row of rows) giveBack(ctx, row);
+  for (const row of rows) await giveBack(ctx, row);
   if (rows.length === sweptAtOnce) ctx.later(sweepHolds, null, { at: ctx.now });
 }

@@ -1,2 +1,3 @@
 export { sweepHolds } from "./holds.ts";
-export { advanceBooking } from "./lifecycle.ts";
+export { advanceBooking, endingSoon } from "./lifecycle.ts";
+export { checkDeparture } from "./minimum.ts";

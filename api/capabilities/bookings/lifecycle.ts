@@ -1,7 +1,11 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { type Context, type EventKind, job, problem } from "../../kernel/index.ts";
-import { vacate } from "../venues/index.ts";
+import type { ResourceRow } from "../resources/index.ts";
+import { release } from "./departure.ts";
 import * as events from "./events.ts";
+import { watchDeparture } from "./minimum.ts";
+import type { Taken } from "./place.ts";
+import { returnPromotion } from "./promotion.ts";
 import { type BookingStatus, bookings } from "./schema.ts";
 import { type BookingRow, joined, type ShownRow } from "./shown.ts";
 
@@ -36,13 +40,13 @@ export const statusEvents = [events.bookingStatusChanged, ...Object.values(facts
 export const open = ({ status }: BookingRow): boolean => status === "pending" || status === "confirmed";
 
 /** Takes another status, with all that follows from it; the same one again changes nothing. */
-export function become(
+export async function become(
   ctx: Context,
   before: ShownRow,
   status: BookingStatus,
   patch: Partial<BookingRow> = {},
   version?: number,
-): ShownRow {
+): Promise<ShownRow> {
   ctx.expect(before, version);
   if (status === before.status) return before;
   if (!next[before.status].includes(status)) {
@@ -51,8 +55,11 @@ export function become(
     });
   }
   const after = { ...before, ...ctx.update(bookings, before, { ...patch, status }, version) };
-  if (status === "cancelled" || status === "no_show") vacate(ctx, before.id);
-  if (status === "confirmed") schedule(ctx, after);
+  if (status === "cancelled" || status === "no_show") {
+    await release(ctx, before);
+    returnPromotion(ctx, before.id);
+  }
+  if (status === "confirmed") scheduleSteps(ctx, after);
   tell(ctx, after, status);
   return after;
 }
@@ -64,25 +71,53 @@ function tell(ctx: Context, row: ShownRow, status: BookingStatus): void {
   if (fact) ctx.emit(fact, row, about);
 }
 
-/** Lets a confirmed booking move on when its time comes. A job whose booking was moved meanwhile finds nothing to do. */
-export function schedule(ctx: Context, { id, status, starts_at, ends_at }: BookingRow): void {
-  if (status !== "confirmed") return;
-  for (const at of [Date.parse(starts_at), Date.parse(ends_at)]) {
-    ctx.later(advanceBooking, { id }, { at: Math.max(at, ctx.now), key: `${id}:${at}` });
-  }
+/** Lets a booking, and the departure that it is on, move on when their times come. */
+export function schedule(ctx: Context, booking: ShownRow, resource: ResourceRow, spans: readonly Taken[]): void {
+  scheduleSteps(ctx, booking);
+  if (resource.min_to_run !== null && spans.length > 0) watchDeparture(ctx, booking, resource);
 }
+
+/** A job whose booking was moved meanwhile finds nothing to do. */
+function scheduleSteps(ctx: Context, { id, status, starts_at, ends_at }: BookingRow): void {
+  if (status === "pending") {
+    ctx.later(advanceBooking, { id }, { at: Math.max(Date.parse(starts_at), ctx.now), key: `${id}:${starts_at}:pending` });
+  }
+  if (status !== "confirmed" && status !== "in_progress") return;
+  const [start, end] = [Date.parse(starts_at), Date.parse(ends_at)];
+  for (const at of [start, end]) ctx.later(advanceBooking, { id }, { at: Math.max(at, ctx.now), key: `${id}:${at}` });
+  const soon = end - soonBefore;
+  if (soon > start && soon > ctx.now) ctx.later(endingSoon, { id, ends_at }, { at: soon, key: `${id}:${ends_at}` });
+}
+
+/** How long before the end of a booking that lasts longer its end is told of. */
+const soonBefore = 24 * 3_600_000;
+
+/** What lasts for more than a day is about to end. */
+export const endingSoon = job<{ id: string; ends_at: string }>("bookings.ending_soon", async (work, { id, ends_at }) => {
+  const row = await byId(work, id);
+  if (!row || row.ends_at !== ends_at || (row.status !== "confirmed" && row.status !== "in_progress")) return;
+  work.emit(events.bookingEndingSoon, row, { contact: row.contact_id });
+});
 
 /** At its start and at its end a booking moves on by itself. Running twice, or late, comes to the same. */
 export const advanceBooking = job<{ id: string }>("bookings.advance", (work, { id }) => advance(work, id));
 
-async function advance(ctx: Context, id: string): Promise<void> {
-  const row = await joined(ctx.db)
+const byId = (ctx: Context, id: string) =>
+  joined(ctx.db)
     .where(and(eq(bookings.id, id), isNull(bookings.deleted_at)))
     .get();
-  if (!row || (row.status !== "confirmed" && row.status !== "in_progress")) return;
-  const over = Date.parse(row.ends_at) <= ctx.now;
-  if (!over && (row.status === "in_progress" || Date.parse(row.starts_at) > ctx.now)) return;
+
+async function advance(ctx: Context, id: string): Promise<void> {
+  const row = await byId(ctx, id);
+  if (!row) return;
+  const [begun, over] = [Date.parse(row.starts_at) <= ctx.now, Date.parse(row.ends_at) <= ctx.now];
+  // Nobody approved it in time: it did not come about, and says so.
+  if (row.status === "pending" && begun) {
+    await become(ctx, row, "cancelled", { cancelled_at: ctx.at, cancel_reason: "It was not confirmed in time." });
+  }
+  if (row.status !== "confirmed" && row.status !== "in_progress") return;
+  if (!over && (row.status === "in_progress" || !begun)) return;
   // Whoever slept through the start hears of it all the same.
   if (over && row.status === "confirmed") tell(ctx, { ...row, status: "in_progress" }, "in_progress");
-  become(ctx, row, over ? "completed" : "in_progress");
+  await become(ctx, row, over ? "completed" : "in_progress");
 }

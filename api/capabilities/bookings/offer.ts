@@ -1,25 +1,13 @@
-import { and, eq, sql } from "drizzle-orm";
-import { peak } from "../../core/intervals.ts";
 import { dateOf, dayNumber, localParts, localRfc3339 } from "../../core/time.ts";
-import { type Context, decideAgain, invalid, type Problem, problem, type Reading, type z } from "../../kernel/index.ts";
-import { resources } from "../resources/index.ts";
-import { occupy, venues } from "../venues/index.ts";
-import { slotOn, slotsOn } from "./calendar.ts";
-import { nearest } from "./engine/nearest.ts";
-import { type Slot as EngineSlot, occupied } from "./engine/slots.ts";
-import {
-  busyOf,
-  checkParty,
-  checkReach,
-  notBookable,
-  onOffer,
-  type Place,
-  placeOf,
-  priceOf,
-  rulesOf,
-  trusted,
-} from "./place.ts";
-import type { AvailabilityQuery, Slot } from "./schema.ts";
+import { type Context, invalid, type Problem, problem, type Reading, type z } from "../../kernel/index.ts";
+import { priceOf } from "../resources/index.ts";
+import { type Slot as EngineSlot, endOf, explain, nearest, roomAt, slotAt, slotsOf } from "./engine/index.ts";
+import { checkParty, fits, partyOf, sizeOf } from "./party.ts";
+import { checkReach, notBookable, type Place, placeOf, type Taken, trusted } from "./place.ts";
+import { type Asked, askedOf, onOffer } from "./rules.ts";
+import type { AvailabilityQuery, ExplanationQuery, Reason, Slot } from "./schema.ts";
+import { momentOf, preparedFor } from "./terms.ts";
+import type { Wished } from "./wish.ts";
 
 export const slotUnavailable = problem("slot_unavailable", 409, "That time is not free.");
 
@@ -28,122 +16,150 @@ const alternativesShown = 5;
 /** How many local days around the wanted one alternatives are looked for in. */
 const around = { before: 3, after: 10 };
 
-/** What is on offer on each local date; the time that booking `except` takes counts as free. */
-export async function availability(ctx: Reading, query: z.output<typeof AvailabilityQuery>, except?: string) {
-  const { resource_id, from, to, party } = query;
+/** What somebody wants to have, and what of what is taken does not stand in its way, or does besides. */
+export interface Wish extends Wished {
+  /** The booking or hold whose own places count as free. */
+  except?: string | undefined;
+  /** What the same command takes besides. */
+  beside?: readonly Taken[] | undefined;
+}
+
+type Question = z.output<typeof AvailabilityQuery>;
+
+/** What is on offer on each local date; what booking `except` takes counts as free. */
+export async function availability(ctx: Reading, query: Question, except?: string) {
+  const { from, to } = query;
   const days = dayNumber(to) - dayNumber(from) + 1;
   if (days < 1) throw invalid("/to", "Must not be before `from`.", "query");
   if (days > 31) throw invalid("/to", "At most 31 days at once.", "query");
   checkReach(ctx, dayNumber(from) * DAY, "/from", "query");
-  const place = await placeOf(ctx, resource_id, from, to, "query");
-  const fits = party >= place.resource.min_party && party <= place.resource.max_party;
-  const offered = onOffer(ctx, place) && fits;
-  const { exceptions } = place.calendar;
-  const busy = place.busy.filter((span) => span.id !== except);
-  const question = { rules: rulesOf(ctx, place), from, to, party, now: ctx.now, busy };
-  const zone = query.time_zone ?? place.venue.time_zone;
+  const place = await placeOf(ctx, { ...query, except }, from, to, "query");
+  const wished = { ...query, add_ons: [] };
+  const asked = askedOf(ctx, place, partyOf(place.resource, wished, place.capacity), [], query.length ?? null);
+  const barred = barredFrom(ctx, place, wished);
+  const shown = shower(ctx, place, wished, query.time_zone);
   return {
-    resource_id,
-    time_zone: zone,
-    days: slotsOn(question, exceptions).map(({ date, slots }) => ({
+    resource_id: query.resource_id,
+    time_zone: query.time_zone ?? place.venue.time_zone,
+    days: slotsOf({ ...asked, from, to }, { closed: query.include_closed }).map(({ date, slots, reason }) => ({
       date,
-      slots: offered ? slots.map((slot) => shown(place, slot, party, zone)) : [],
+      reason: barred ?? reason,
+      slots: barred && !query.include_closed ? [] : slots.map((slot) => shown(slot, barred)),
     })),
   };
 }
 
-function shown(
-  { resource, venue }: Place,
-  slot: EngineSlot,
-  party: number,
-  zone = venue.time_zone,
-): z.input<typeof Slot> {
-  return {
-    starts_at: new Date(slot.start).toISOString(),
-    ends_at: new Date(slot.end).toISOString(),
-    local_start: localRfc3339(zone, slot.start),
-    vacancies: slot.vacancies,
-    price: priceOf(resource, party),
-    currency: resource.currency,
+/** Why nothing at all can be had there by a party, whenever it is. */
+function barredFrom(ctx: Reading, place: Place, wished: Parameters<typeof sizeOf>[1]): Reason | null {
+  if (!onOffer(ctx, place)) return "not_on_offer";
+  return fits(place.resource, sizeOf(place.resource, wished)) ? null : "party_size";
+}
+
+type Priced = Parameters<typeof preparedFor>[1];
+
+/** How slots of a place are answered: their price is worked out once as far as it can be. */
+function shower(ctx: Reading, place: Place, wished: Priced, zone = place.venue.time_zone) {
+  const prepared = preparedFor(place, wished);
+  return (slot: EngineSlot, barred: Reason | null = null): z.input<typeof Slot> => {
+    const used = place.capacity - Math.min(place.capacity, slot.vacancies);
+    return {
+      starts_at: new Date(slot.start).toISOString(),
+      ends_at: new Date(slot.end).toISOString(),
+      local_start: localRfc3339(zone, slot.start),
+      local_end: localRfc3339(zone, slot.end),
+      capacity: place.capacity,
+      vacancies: slot.vacancies,
+      cutoff_at: new Date(slot.cutoff).toISOString(),
+      longest: slot.longest,
+      price: priceOf(prepared, momentOf(place, ctx.now, slot.start, slot.end, used)),
+      currency: place.resource.currency,
+      reason: slot.reason ?? barred,
+    };
   };
 }
 
-/** What somebody wants to have. `except` is the booking whose own time does not stand in its way. */
-export interface Wish {
-  resource_id: string;
-  starts_at: string;
-  party: number;
-  except?: string;
+/** What was found free for a wish: when it ends, and all that has to be taken for it. */
+export interface Found {
+  place: Place;
+  asked: Asked;
+  start: number;
+  end: number;
+  /** Places that others have at that time. */
+  used: number;
 }
 
 /** Reads the place and refuses what cannot be had there now; what passes is still to be claimed. */
-export async function find(ctx: Reading, wish: Wish): Promise<Place> {
+export async function find(ctx: Reading, wish: Wish): Promise<Found> {
   const start = Date.parse(wish.starts_at);
   checkReach(ctx, start, "/starts_at");
+  if (wish.ends_at !== undefined && Date.parse(wish.ends_at) <= start) {
+    throw invalid("/ends_at", "Must be after `starts_at`.");
+  }
   const date = dateOf(Math.floor(start / DAY));
-  const place = await placeOf(ctx, wish.resource_id, date, date);
-  checkParty(place.resource, wish.party);
-  if (place.resource.status === "retired") throw notBookable();
-  const busy = place.busy.filter((span) => span.id !== wish.except);
-  if (!free(ctx, { ...place, busy }, start, wish.party)) throw await taken(ctx, place, wish);
-  return place;
+  const place = await placeOf(ctx, wish, date, date);
+  checkParty(place.resource, wish);
+  if (place.resource.status === "retired" || place.resource.template) throw notBookable();
+  const party = partyOf(place.resource, wish, place.capacity);
+  const asked = askedOf(ctx, place, party, wish.add_ons, null);
+  const end = ending(ctx, asked, start, wish.ends_at);
+  const { vacancies, reason } = trusted(ctx) ? roomAt(asked, start, end) : offered(ctx, place, asked, start, end);
+  if (reason !== null) throw await taken(ctx, place, asked, wish, reason);
+  return { place, asked, start, end, used: place.capacity - Math.min(place.capacity, vacancies) };
 }
 
-/** Staff may book beside the grid and at any hour; only what is taken stands in its way. */
-function free(ctx: Reading, place: Place, start: number, party: number): boolean {
-  const rules = rulesOf(ctx, place);
-  if (trusted(ctx)) {
-    const { from, to } = occupied(rules, start);
-    return peak(place.busy, from, to) + party <= place.resource.capacity;
+/** Staff may book beside the grid and at any hour; everybody else only what is on offer. */
+function offered(ctx: Reading, place: Place, asked: Asked, start: number, end: number) {
+  if (!onOffer(ctx, place)) return { vacancies: 0, reason: "not_on_offer" as const };
+  const { slot, reason } = slotAt(asked, start, end);
+  return { vacancies: slot?.vacancies ?? 0, reason };
+}
+
+/** When it ends: as was said, where that may be said; else as it always does, or as early as it can. */
+function ending(ctx: Reading, { rules }: Asked, start: number, said: string | undefined): number {
+  const usual = endOf(rules, start, null);
+  if (said === undefined) {
+    if (usual === undefined) throw invalid("/ends_at", "Say when it ends.");
+    return usual;
   }
-  const question = { rules, party, now: ctx.now, busy: place.busy };
-  return onOffer(ctx, place) && slotOn(question, place.calendar.exceptions, start) !== undefined;
+  const end = Date.parse(said);
+  if (end - start > 30 * DAY) throw invalid("/ends_at", "Nothing can be booked for more than 30 days.");
+  if (rules.length.unit === "fixed" && end !== usual && !trusted(ctx)) {
+    throw invalid("/ends_at", "Its length is fixed.");
+  }
+  return end;
 }
 
 /** The refusal, with the nearest starts that could be had instead. */
-async function taken(ctx: Reading, place: Place, { starts_at, party, except }: Wish): Promise<Problem> {
-  const start = Date.parse(starts_at);
+async function taken(ctx: Reading, place: Place, asked: Asked, wish: Wish, reason: Reason): Promise<Problem> {
+  const start = Date.parse(wish.starts_at);
   const { time_zone } = place.venue;
   const today = localParts(time_zone, ctx.now).day_number;
   const first = Math.max(today, localParts(time_zone, start).day_number - around.before);
   const [from, to] = [dateOf(first), dateOf(first + around.before + around.after)];
-  const busy = (await busyOf(ctx, place.resource.id, from, to)).filter((span) => span.id !== except);
-  const days = onOffer(ctx, place)
-    ? slotsOn({ rules: rulesOf(ctx, place), from, to, party, now: ctx.now, busy }, place.calendar.exceptions)
-    : [];
-  const alternatives = nearest(days, start, alternativesShown).map((slot) => shown(place, slot, party));
-  return slotUnavailable(undefined, { members: { alternatives } });
+  if (!onOffer(ctx, place)) return slotUnavailable(undefined, { members: { reason, alternatives: [] } });
+  const wider = await placeOf(ctx, wish, from, to);
+  const party = partyOf(place.resource, wish, place.capacity);
+  const length = wish.ends_at === undefined ? null : asked.length;
+  const days = slotsOf({ ...askedOf(ctx, wider, party, wish.add_ons, length), from, to });
+  const shown = shower(ctx, wider, wish);
+  const alternatives = nearest(days, start, alternativesShown).map((slot) => shown(slot));
+  return slotUnavailable(undefined, { members: { reason, alternatives } });
 }
 
-/** The terms of a wish that was found free: when it ends and what it costs. */
-export function termsOf({ resource }: Place, { starts_at, party }: Wish) {
-  return {
-    starts_at,
-    ends_at: new Date(Date.parse(starts_at) + resource.duration_minutes * 60_000).toISOString(),
-    party,
-    price: priceOf(resource, party),
-    currency: resource.currency,
-  };
-}
-
-/**
- * Takes the places for the booking or hold of this id. What was decided holds only for the rules it was decided by and
- * while nobody else was faster: otherwise the command decides again, and finds the time taken or free by what is true.
- */
-export function claim(ctx: Context, place: Place, id: string, wish: Wish, expires_at: number | null = null): void {
-  const { resource } = place;
-  stillRules(ctx, place);
-  const { from, to } = occupied(rulesOf(ctx, place), Date.parse(wish.starts_at));
-  const span = { id, venue_id: resource.venue_id, resource_id: resource.id, from, to, places: wish.party, expires_at };
-  occupy(ctx, span, resource.capacity, decideAgain);
-}
-
-function stillRules(ctx: Context, { resource, venue }: Place): void {
-  const same = and(
-    eq(resources.id, resource.id),
-    eq(resources.version, resource.version),
-    eq(venues.id, venue.id),
-    eq(venues.version, venue.version),
-  );
-  ctx.guard(sql`exists (select 1 from ${resources}, ${venues} where ${same})`, decideAgain);
+/** Every check that a time has to pass, and which of them it does not. */
+export async function explanation(ctx: Reading, query: z.output<typeof ExplanationQuery>) {
+  const start = Date.parse(query.starts_at);
+  checkReach(ctx, start, "/starts_at", "query");
+  const date = dateOf(Math.floor(start / DAY));
+  const place = await placeOf(ctx, query, date, date, "query");
+  const wished = { ...query, add_ons: [] };
+  const asked = askedOf(ctx, place, partyOf(place.resource, wished, place.capacity), [], null);
+  const end = query.ends_at === undefined ? undefined : Date.parse(query.ends_at);
+  if (end !== undefined && end <= start) throw invalid("/ends_at", "Must be after `starts_at`.", "query");
+  const checks: { code: Reason; passed: boolean }[] = [
+    { code: "not_on_offer", passed: onOffer(ctx, place) },
+    { code: "party_size", passed: fits(place.resource, sizeOf(place.resource, wished)) },
+    ...explain(asked, start, end),
+  ];
+  return { available: checks.every(({ passed }) => passed), checks };
 }

@@ -1,113 +1,184 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Span } from "../../core/intervals.ts";
 import { dayNumber } from "../../core/time.ts";
 import { invalid, problem, type Reading } from "../../kernel/index.ts";
-import { type ResourceRow, resources } from "../resources/index.ts";
+import { addOnSubject, capacityAt, type ResourceRow, resources, subjectOf } from "../resources/index.ts";
+import { type TeamUnit, teamOf } from "../staffing/index.ts";
 import { type CompanyRow, company } from "../tenants/index.ts";
-import { overlapping, spans, type VenueRow, venues } from "../venues/index.ts";
-import { type Calendar, calendarOf } from "./calendar.ts";
-import type { Rules } from "./engine/slots.ts";
+import { longestSpan, meeting, overlappingAt, spans, type VenueRow, venues } from "../venues/index.ts";
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
 /** How far back and ahead of now anything can be asked or booked, in days. */
 const past = 366;
-const future = 1_100;
+export const future = 1_100;
 
 export const notBookable = problem("resource_not_bookable", 409, "This resource is retired.");
 
 /** What of the company's settings rules bookings. */
-type Notice = Pick<CompanyRow, "min_booking_hours" | "max_booking_days">;
-const notice = { min_booking_hours: company.min_booking_hours, max_booking_days: company.max_booking_days };
+type Notice = Pick<
+  CompanyRow,
+  "min_booking_hours" | "max_booking_days" | "tax_rate" | "tax_included" | "deposit_percentage" | "texts_version"
+>;
+export const notice = {
+  min_booking_hours: company.min_booking_hours,
+  max_booking_days: company.max_booking_days,
+  tax_rate: company.tax_rate,
+  tax_included: company.tax_included,
+  deposit_percentage: company.deposit_percentage,
+  texts_version: company.texts_version,
+};
 
-/** A span of the calendar with the booking or hold that it belongs to. */
-type Taken = Span & { id: string };
+/** A span of occupancy. Times in ms since 1970. */
+export interface Taken extends Span {
+  owner: string;
+  subject: string;
+  resource: string | null;
+  starts_at: number | null;
+  people: number;
+}
 
-/** A resource where it stands, with what is taken there in the days that were asked for. */
+/** A resource at one of its venues, with what is taken there in the days that were asked for. */
 export interface Place {
   resource: ResourceRow;
   venue: VenueRow;
   company: Notice;
-  calendar: Calendar;
-  busy: Taken[];
+  variant: ResourceRow["variants"][number] | null;
+  /** How its own places are counted here. */
+  subject: string;
+  capacity: number;
+  /** Of the resource, its add-ons, those it needs out of pools, and whatever blocks the venue. */
+  taken: Taken[];
+  /** Who else is at the venue, where it has a limit. */
+  crowd: Taken[];
+  /** Who may be taken out of each pool that it requires, by the pool's id. */
+  team: ReadonlyMap<string, readonly TeamUnit[]>;
+}
+
+/** Of what, where; and what of its occupancy does not count or counts as well. */
+export interface Whereabouts {
+  resource_id: string;
+  venue_id?: string | undefined;
+  variant_id?: string | null | undefined;
+  except?: string | undefined;
+  beside?: readonly Taken[] | undefined;
 }
 
 /** Staff decides for itself; a secret key acts for staff. Everybody else gets what is on offer. */
 export const trusted = (ctx: Reading) => ctx.actor.kind === "member" || ctx.actor.kind === "secret";
 
+/** Occupancy as `Taken` has it. */
+export const takenColumns = {
+  owner: spans.owner_id,
+  subject: spans.subject_id,
+  resource: spans.resource_id,
+  starts_at: sql<number | null>`${spans.starts_at}`,
+  from: sql<number>`${spans.busy_from}`,
+  to: sql<number>`${spans.busy_to}`,
+  places: spans.places,
+  people: spans.people,
+};
+
 /** Reads a resource and all that matters to slots on the local dates `from` to `to`; its reads run at once. */
 export async function placeOf(
   ctx: Reading,
-  resourceId: string,
+  what: Whereabouts,
   from: string,
   to: string,
   where: "body" | "query" = "body",
 ): Promise<Place> {
-  const [found, busy] = await Promise.all([
-    ctx.db
-      .select({ resource: resources, venue: venues, company: notice })
-      .from(resources)
-      .innerJoin(venues, eq(venues.id, resources.venue_id))
-      .innerJoin(company, eq(company.id, "company"))
-      .where(and(eq(resources.id, resourceId), isNull(resources.deleted_at), isNull(venues.deleted_at)))
-      .get(),
-    busyOf(ctx, resourceId, from, to),
-  ]);
-  const hidden = !trusted(ctx) && (found?.resource.status !== "available" || found.venue.status !== "active");
+  const [found, near] = await Promise.all([resourceAt(ctx, what), takenOf(ctx, what, from, to)]);
+  const hidden =
+    !trusted(ctx) &&
+    (found?.resource.status !== "available" || found.resource.template || found.venue.status !== "active");
   if (!found || hidden) throw invalid("/resource_id", "There is no such resource.", where);
   const { resource, venue } = found;
-  return { ...found, busy, calendar: calendarOf(venue, resource.hours) };
-}
-
-/** What is taken on the local dates `from` to `to`, wherever on earth they are, and as far around as buffers reach. */
-export async function busyOf(ctx: Reading, resourceId: string, from: string, to: string): Promise<Taken[]> {
-  const first = (dayNumber(from) - 2) * DAY;
-  const last = sql`(select ${(dayNumber(to) + 2) * DAY} + (duration_minutes + buffer_after_minutes) * ${MINUTE} from ${resources} where id = ${resourceId})`;
-  const rows = await ctx.db
-    .select({
-      id: spans.id,
-      from: sql<number>`${spans.busy_from}`,
-      to: sql<number>`${spans.busy_to}`,
-      places: spans.places,
-    })
-    .from(spans)
-    .where(overlapping(resourceId, first, last, ctx.now));
-  return rows;
-}
-
-/**
- * How a place is let to this caller. Members are offered what is left of today too; everybody else, secret keys that
- * render a public page included, is offered what notice and horizon allow.
- */
-export function rulesOf(ctx: Reading, { resource, venue, company, calendar }: Place): Rules {
-  const member = ctx.actor.kind === "member";
-  return {
-    zone: venue.time_zone,
-    hours: calendar.hours,
-    duration: resource.duration_minutes,
-    step: resource.slot_step_minutes,
-    before: resource.buffer_before_minutes,
-    after: resource.buffer_after_minutes,
-    capacity: resource.capacity,
-    lead: member ? 0 : (resource.lead_minutes ?? company.min_booking_hours * 60),
-    horizon: member ? future : resource.horizon_days,
-  };
-}
-
-/** Whether anything is offered there at all. */
-export function onOffer(ctx: Reading, { resource, venue, company }: Place): boolean {
-  if (resource.status !== "available" || venue.status !== "active") return false;
-  return ctx.actor.kind === "member" || resource.duration_minutes <= company.max_booking_days * 1440;
-}
-
-export function priceOf({ price, price_per }: ResourceRow, party: number): number {
-  return price_per === "place" ? price * party : price;
-}
-
-export function checkParty({ min_party, max_party }: ResourceRow, party: number): void {
-  if (party < min_party || party > max_party) {
-    throw invalid("/party", `From ${min_party} to ${max_party} places in one booking.`);
+  if (what.venue_id && what.venue_id !== resource.venue_id && !resource.also_at.some(at(what.venue_id))) {
+    throw invalid("/venue_id", "It is not offered there.", where);
   }
+  const variant = variantOf(resource, what.variant_id ?? null, trusted(ctx));
+  if (variant === undefined) throw invalid("/variant_id", "There is no such variant.", where);
+  const place: Place = {
+    ...found,
+    variant,
+    subject: subjectOf(resource, venue.id),
+    capacity: capacityAt(resource, venue.id),
+    taken: near,
+    crowd: [],
+    team: new Map(),
+  };
+  await furnish(ctx, place, from, to);
+  return except(place, what);
+}
+
+const at = (venue: string) => (other: { venue_id: string }) => other.venue_id === venue;
+
+/** Undefined when there is none of that name. */
+export function variantOf({ variants }: ResourceRow, id: string | null, any: boolean) {
+  if (id === null) return null;
+  return variants.find((variant) => variant.id === id && (any || variant.status === "active"));
+}
+
+async function resourceAt(ctx: Reading, { resource_id, venue_id }: Whereabouts) {
+  return ctx.db
+    .select({ resource: resources, venue: venues, company: notice })
+    .from(resources)
+    .innerJoin(venues, venue_id === undefined ? eq(venues.id, resources.venue_id) : eq(venues.id, venue_id))
+    .innerJoin(company, eq(company.id, "company"))
+    .where(and(eq(resources.id, resource_id), isNull(resources.deleted_at), isNull(venues.deleted_at)))
+    .get();
+}
+
+/** The local dates wherever on earth they are, and as far around as buffers reach. */
+const first = (from: string) => (dayNumber(from) - 2) * DAY;
+const last = (to: string) => (dayNumber(to) + 2) * DAY;
+
+/** What is taken of a resource, or blocked at its venue. What lasts as long as one likes may reach far. */
+async function takenOf(ctx: Reading, { resource_id, venue_id }: Whereabouts, from: string, to: string) {
+  const reach = sql`(select ${last(to)} + case when length_unit = 'fixed' and variants = '[]' then (duration_minutes + buffer_after_minutes) * ${MINUTE} else ${longestSpan} end from ${resources} where id = ${resource_id})`;
+  const home = sql`(select venue_id from ${resources} where id = ${resource_id})`;
+  const subjects = venue_id
+    ? sql`${resource_id}, ${`${resource_id}@${venue_id}`}, ${venue_id}`
+    : sql`${resource_id}, ${home}`;
+  return ctx.db
+    .select(takenColumns)
+    .from(spans)
+    .where(and(sql`${spans.subject_id} in (${subjects})`, meeting(first(from), reach, ctx.now)));
+}
+
+/** Reads what only some resources have: a limit of the venue, add-ons of which there are few, people and things. */
+async function furnish(ctx: Reading, place: Place, from: string, to: string): Promise<void> {
+  const { resource, venue } = place;
+  const [begin, end] = [first(from), last(to) + longestSpan];
+  const addOns = resource.add_ons.filter(({ stock }) => stock !== null).map(({ id }) => addOnSubject(resource.id, id));
+  const pools = resource.requirements.map(({ pool_id }) => pool_id);
+  if (venue.capacity === null && addOns.length === 0 && pools.length === 0) return;
+  const [crowd, team] = await Promise.all([
+    venue.capacity === null
+      ? []
+      : ctx.db.select(takenColumns).from(spans).where(overlappingAt(venue.id, begin, end, ctx.now)),
+    pools.length === 0 ? new Map<string, TeamUnit[]>() : teamOf(ctx, pools, begin, end),
+  ]);
+  place.crowd = crowd;
+  place.team = team;
+  const subjects = new Set([...addOns, ...[...team.values()].flat().map(({ subject_id }) => subject_id)]);
+  if (subjects.size === 0) return;
+  const more = await ctx.db
+    .select(takenColumns)
+    .from(spans)
+    .where(and(inArray(spans.subject_id, [...subjects]), meeting(begin, end, ctx.now)));
+  place.taken = [...place.taken, ...more];
+}
+
+/** Without what is the caller's own, and with what the same command takes besides. */
+function except(place: Place, { except, beside = [] }: Whereabouts): Place {
+  if (except === undefined && beside.length === 0) return place;
+  const others = (list: Taken[]) => list.filter(({ owner }) => owner !== except);
+  return {
+    ...place,
+    taken: [...others(place.taken), ...beside],
+    crowd: [...others(place.crowd), ...beside.filter(({ resource }) => resource !== null)],
+  };
 }
 
 /** Refuses what lies too far away to be meant. */

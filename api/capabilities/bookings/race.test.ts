@@ -149,14 +149,14 @@ test("the guard's cost does not grow with the table", async () => {
   await app.database.commit([
     {
       sql: `with recursive n(i) as (select 0 union all select i + 1 from n where i < ${rows - 1})
-        insert into spans select 'old_' || i, ?, ?, ? - i * 600000, ? - i * 600000 + 600000, 1, null from n`,
-      args: [venue.id, resource.id, nine - 86_400_000, nine - 86_400_000],
+        insert into spans select 'old_' || i, ?1, ?1, ?3 - i * 600000, ?2, ?3 - i * 600000, ?3 - i * 600000 + 600000, 1, 1, null from n`,
+      args: [resource.id, venue.id, nine - 86_400_000],
     },
   ]);
   const guard = peakOf(resource.id, nine, nine + 60 * MINUTE, nine);
   const plan = await readerOf(app.database).values<unknown[]>(sql`explain query plan select ${guard}`);
   expect(plan.map((step) => String(step.at(-1))).filter((step) => step.includes("spans"))).toEqual([
-    "SEARCH spans USING COVERING INDEX spans_by_resource (resource_id=? AND busy_from>? AND busy_from<?)",
+    "SEARCH spans USING COVERING INDEX spans_by_subject (subject_id=? AND busy_from>? AND busy_from<?)",
   ]);
   const started = performance.now();
   for (let index = 0; index < 20; index++) {

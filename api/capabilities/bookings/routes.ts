@@ -1,24 +1,36 @@
 import { field, listQuery, pageOf, route, versionConflict, z } from "../../kernel/index.ts";
 import { contactEvents } from "../contacts/index.ts";
+import { promotionNotValid } from "../promotions/index.ts";
+import { Quote } from "../resources/index.ts";
 import * as changes from "./changes.ts";
 import * as events from "./events.ts";
+import * as groups from "./groups.ts";
 import * as holds from "./holds.ts";
+import { pricedAs } from "./holds.ts";
 import { statusEvents, transitionNotAllowed } from "./lifecycle.ts";
 import * as managed from "./managed.ts";
-import { availability, slotUnavailable } from "./offer.ts";
+import { calendar } from "./month.ts";
+import { availability, explanation, find, slotUnavailable } from "./offer.ts";
 import { notBookable } from "./place.ts";
 import {
   Availability,
+  AvailabilityCalendar,
   AvailabilityQuery,
   Booking,
+  BookingGroup,
+  BookingGroupInput,
   BookingInput,
   BookingPatch,
   bookingStatus,
+  CalendarQuery,
   CancellationInput,
+  Explanation,
+  ExplanationQuery,
   Hold,
   HoldInput,
   ManagedAvailabilityQuery,
   ManagedBooking,
+  QuoteInput,
   RescheduleInput,
   StatusInput,
   when,
@@ -29,7 +41,7 @@ const params = z.object({ id: field.id("bkg") });
 const link = z.object({ token: z.string().max(200) });
 const staff = ["member", "secret"] as const;
 const everybody = ["member", "secret", "visitor"] as const;
-const moving = [slotUnavailable, notBookable, changes.notChangeable, changes.windowPassed];
+const moving = [slotUnavailable, notBookable, changes.notChangeable, changes.windowPassed, promotionNotValid];
 
 export const listSlots = route({
   id: "availability.slots",
@@ -45,6 +57,47 @@ export const listSlots = route({
   handle: (ctx, { query }) => availability(ctx, query),
 });
 
+export const listDays = route({
+  id: "availability.calendar",
+  method: "get",
+  path: "/availability/calendar",
+  summary: "Show which days have something to offer",
+  about: "For many resources and up to a year: cheap, and without slots. `limited` is a quarter of the places or less.",
+  permission: "availability:read",
+  audience: ["member", "secret", "publishable", "visitor"],
+  query: CalendarQuery,
+  returns: AvailabilityCalendar,
+  handle: (ctx, { query }) => calendar(ctx, query),
+});
+
+export const explainTime = route({
+  id: "availability.explain",
+  method: "get",
+  path: "/availability/explanation",
+  summary: "Explain why a time can be booked, or why not",
+  permission: "availability:read",
+  audience: staff,
+  query: ExplanationQuery,
+  returns: Explanation,
+  handle: (ctx, { query }) => explanation(ctx, query),
+});
+
+export const createQuote = route({
+  id: "quotes.create",
+  method: "post",
+  path: "/quotes",
+  summary: "Work out what something would cost",
+  about: "Line by line, as a hold made now would be charged. Nothing is kept.",
+  permission: "availability:read",
+  audience: ["member", "secret", "publishable", "visitor"],
+  unaudited: "Nothing changes.",
+  body: QuoteInput,
+  returns: Quote,
+  status: 200,
+  errors: [slotUnavailable, notBookable, promotionNotValid],
+  handle: async (ctx, { body }) => pricedAs(ctx, body, await find(ctx, body)),
+});
+
 export const createHold = route({
   id: "holds.create",
   method: "post",
@@ -55,7 +108,7 @@ export const createHold = route({
   limit: "create",
   body: HoldInput,
   returns: Hold,
-  errors: [slotUnavailable, notBookable, holds.tooManyHolds],
+  errors: [slotUnavailable, notBookable, holds.tooManyHolds, holds.holdExpired, promotionNotValid],
   emits: [events.holdCreated],
   handle: (ctx, { body }) => holds.create(ctx, body),
 });
@@ -89,6 +142,7 @@ export const listBookings = route({
     contact_id: field.id("con").optional(),
     from: when.optional().openapi({ description: "Starts then or later: a time, or a date of the company's." }),
     to: when.optional().openapi({ description: "Starts before that time, or on that date or earlier." }),
+    group_id: field.id("grp").optional(),
     q: field.line(100).optional().openapi({ description: "Its reference, or whom it is for." }),
     order: z.enum(["asc", "desc"]).default("desc"),
   }),
@@ -108,9 +162,26 @@ export const createBooking = route({
   limit: "create",
   body: BookingInput,
   returns: Booking,
-  errors: [slotUnavailable, notBookable, holds.holdExpired, versionConflict],
+  errors: [slotUnavailable, notBookable, holds.holdExpired, promotionNotValid, versionConflict],
   emits: [events.bookingCreated, contactEvents.contactCreated, contactEvents.contactUpdated],
   handle: (ctx, { body }) => bookings.create(ctx, body),
+});
+
+export const createBookingGroup = route({
+  id: "booking_groups.create",
+  method: "post",
+  path: "/booking-groups",
+  summary: "Book several things at once, or one again and again",
+  about:
+    "All of them or none: a refusal points at the item that could not be had. A `recurrence` books an item at the same local time on each of its dates.",
+  permission: "bookings:write",
+  audience: everybody,
+  limit: "create",
+  body: BookingGroupInput,
+  returns: BookingGroup,
+  errors: [slotUnavailable, notBookable, holds.holdExpired, promotionNotValid, versionConflict],
+  emits: [events.bookingCreated, contactEvents.contactCreated, contactEvents.contactUpdated],
+  handle: (ctx, { body }) => groups.create(ctx, body),
 });
 
 export const retrieveBooking = route({

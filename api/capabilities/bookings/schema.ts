@@ -1,6 +1,11 @@
 import { integer, text } from "drizzle-orm/sqlite-core";
 import { parseRfc3339 } from "../../core/time.ts";
-import { field, instant, json, mutable, table, z } from "../../kernel/index.ts";
+import { field, flag, instant, json, mutable, table, z } from "../../kernel/index.ts";
+import { Attachment, attachmentIds, type StoredAttachment } from "../media/index.ts";
+import { type ChosenAddOns, Guests, Quote } from "../resources/index.ts";
+import { recurrence } from "../venues/index.ts";
+import { REASONS } from "./engine/index.ts";
+import { party, slug, wishFields } from "./wish.ts";
 
 const statuses = ["pending", "confirmed", "in_progress", "completed", "cancelled", "no_show"] as const;
 
@@ -10,6 +15,28 @@ const BookedFor = z.object({
   email: z.string().nullable(),
   phone: z.string().nullable(),
 });
+
+const waiverStatuses = ["none", "pending", "signed"] as const;
+
+/** What is given back of what was paid, once somebody decided it. */
+const Refund = z.object({
+  decision: z.enum(["full", "partial", "none"]),
+  amount: z.int().openapi({ description: "Given back, in minor units." }),
+  kept: z.int().openapi({ description: "What is not given back." }),
+});
+
+/** What a booking or hold is for, and what it costs. */
+const taken = {
+  variant_id: text(),
+  party: integer().notNull(),
+  guests: json<z.output<typeof Guests>>().notNull(),
+  private: flag().notNull(),
+  add_ons: json<z.output<typeof ChosenAddOns>>().notNull(),
+  promotion_code: text(),
+  quote: json<z.output<typeof Quote> | null>(),
+  price: integer().notNull(),
+  currency: text().notNull(),
+};
 
 /** Time at a resource that a contact was promised. The places it takes are its row in `spans`. */
 export const bookings = table("bookings", {
@@ -21,14 +48,20 @@ export const bookings = table("bookings", {
   contact: json<z.output<typeof BookedFor>>().notNull(),
   starts_at: instant().notNull(),
   ends_at: instant().notNull(),
-  party: integer().notNull(),
+  ...taken,
   status: text({ enum: statuses }).notNull(),
-  price: integer().notNull(),
-  currency: text().notNull(),
+  deposit: integer().notNull(),
+  paid: integer().notNull(),
   notes: text(),
   answers: json<Record<string, string>>().notNull(),
+  attachments: json<StoredAttachment[]>().notNull(),
+  /** Bookings that were made together. */
+  group_id: text(),
+  terms_version: integer(),
+  waiver_status: text({ enum: waiverStatuses }).notNull(),
   cancelled_at: instant(),
   cancel_reason: text(),
+  refund: json<z.output<typeof Refund> | null>(),
   deleted_at: instant(),
 });
 
@@ -39,11 +72,10 @@ export const holds = table("holds", {
   /** Who asked for it: the visitor, member or key. */
   holder_id: text().notNull(),
   contact_id: text(),
+  venue_id: text().notNull(),
   starts_at: instant().notNull(),
   ends_at: instant().notNull(),
-  party: integer().notNull(),
-  price: integer().notNull(),
-  currency: text().notNull(),
+  ...taken,
   created_at: instant().notNull(),
   expires_at: instant().notNull(),
 });
@@ -53,6 +85,19 @@ export type BookingStatus = z.output<typeof bookingStatus>;
 
 /** A price times a party: more than one price may be. */
 const total = z.int().min(0).openapi({ example: 9800 });
+
+/** What a booking or hold is for, and what it costs, as it is answered. */
+const takes = {
+  variant_id: z.string().nullable(),
+  party: z.int(),
+  guests: Guests,
+  private: z.boolean(),
+  add_ons: z.array(z.object({ id: z.string(), quantity: z.int() })),
+  promotion_code: z.string().nullable(),
+  price: total.openapi({ description: "Of the whole booking, computed once: the total of `quote`." }),
+  currency: z.string(),
+  quote: Quote.nullable().openapi({ description: "How the price came about; `null` for bookings from before quotes." }),
+};
 
 export const Booking = z
   .object({
@@ -66,14 +111,20 @@ export const Booking = z
     contact: BookedFor,
     starts_at: field.timestamp,
     ends_at: field.timestamp,
-    party: z.int(),
+    ...takes,
     status: bookingStatus,
-    price: total.openapi({ description: "Of the whole booking, computed once." }),
-    currency: z.string(),
+    deposit: z.int().openapi({ description: "How much of the price is due at once." }),
+    paid: z.int().openapi({ description: "Payments less refunds." }),
+    balance: z.int().openapi({ description: "What is still to be paid; negative when it is to be given back." }),
     notes: z.string().nullable(),
     answers: z.record(z.string(), z.string()),
+    attachments: z.array(Attachment).openapi({ description: "Contracts and other papers." }),
+    group_id: z.string().nullable().openapi({ description: "What was booked together has it in common." }),
+    terms_version: z.int().nullable().openapi({ description: "The legal texts that were agreed to." }),
+    waiver_status: z.enum(waiverStatuses),
     cancelled_at: field.timestamp.nullable(),
     cancel_reason: z.string().nullable(),
+    refund: Refund.nullable(),
     manage_url: z.string().openapi({ description: "Shows and changes the booking, without an account." }),
     version: z.int(),
     created_at: field.timestamp,
@@ -85,35 +136,93 @@ export const ManagedBooking = Booking.extend({
   venue: z.object({ name: z.string(), address: z.string().nullable(), phone: z.string().nullable() }),
   business: z.object({ name: z.string(), accent_color: z.string(), cancellation_policy: z.string().nullable() }),
   horizon_days: z.int().openapi({ description: "How many days ahead it can be moved." }),
+  instructions: z.string().nullable().openapi({ description: "What to bring, where to be." }),
+  length_unit: z.enum(["fixed", "hour", "day", "night"]),
   changeable_until: field.timestamp.openapi({ description: "Until then it can be changed or cancelled by its link." }),
 }).openapi("ManagedBooking");
 
-const party = z.int().min(1).max(10_000);
+const contact = z.strictObject({ name: field.line(120), email: field.email, phone: field.phone.optional() });
+
+const answers = z
+  .record(z.string().min(1).max(80), field.optionalText(1_000))
+  .refine((answers) => Object.keys(answers).length <= 50, "At most 50 answers.");
+
+const attendee = z
+  .strictObject({
+    name: field.line(120),
+    email: field.email.nullable().default(null),
+    guest_category: slug.nullable().default(null),
+    answers: answers.default({}),
+  })
+  .openapi("AttendeeInput");
+
+export const attendeeList = z
+  .array(attendee)
+  .max(500)
+  .openapi({ description: "Who comes, at most as many as there are guests." });
+
+/** What is said about a booking beside what it takes. */
+const said = {
+  contact: contact
+    .optional()
+    .openapi({ description: "Whom it is for. A visitor who is known already may leave it out." }),
+  notes: field.text(2_000).optional(),
+  answers: answers.optional().openapi({ description: "By the ids of the resource's questions." }),
+  attendees: attendeeList.default([]),
+  terms_version: z.int().min(0).optional().openapi({ description: "The company's `texts_version` that was agreed to." }),
+};
 
 export const BookingInput = z
-  .strictObject({
-    resource_id: field.id("res"),
-    starts_at: field.instantInput,
-    party: party.default(1),
-    hold_id: field.id("hld").optional(),
-    contact: z
-      .strictObject({ name: field.line(120), email: field.email, phone: field.phone.optional() })
-      .optional()
-      .openapi({ description: "Whom it is for. A visitor who is known already may leave it out." }),
-    notes: field.text(2_000).optional(),
-    answers: z
-      .record(z.string().min(1).max(80), field.optionalText(1_000))
-      .refine((answers) => Object.keys(answers).length <= 50, "At most 50 answers.")
-      .optional(),
-  })
+  .strictObject({ ...wishFields, hold_id: field.id("hld").optional(), ...said })
   .openapi("BookingInput");
+
+export const BookingGroupInput = z
+  .strictObject({
+    items: z
+      .array(
+        z.strictObject({
+          ...wishFields,
+          hold_id: field.id("hld").optional(),
+          recurrence: recurrence
+            .optional()
+            .openapi({ description: "Books it again, at the same local time, on every date of the rule." }),
+          answers: said.answers,
+          attendees: said.attendees,
+        }),
+      )
+      .min(1)
+      .max(20),
+    contact: said.contact,
+    notes: said.notes,
+    terms_version: said.terms_version,
+  })
+  .openapi("BookingGroupInput");
+
+export const BookingGroup = z
+  .object({
+    group_id: z.string(),
+    data: z.array(Booking),
+    price: total.openapi({ description: "Of all of them together." }),
+    currency: z.string(),
+  })
+  .openapi("BookingGroup");
 
 export const BookingPatch = z
   .strictObject({
-    resource_id: field.id("res"),
+    resource_id: wishFields.resource_id,
+    venue_id: field.id("ven"),
+    variant_id: slug.nullable(),
     starts_at: field.instantInput,
+    ends_at: field.instantInput,
     party,
+    guests: Guests,
+    private: z.boolean(),
+    add_ons: wishFields.add_ons.removeDefault(),
+    promotion_code: wishFields.promotion_code.nullable(),
     notes: field.text(2_000).nullable(),
+    answers,
+    attachments: attachmentIds,
+    waiver_status: z.enum(waiverStatuses),
   })
   .partial()
   .extend({ version: field.version.optional() })
@@ -124,58 +233,188 @@ export const StatusInput = z
   .openapi("BookingStatusInput");
 
 export const CancellationInput = z
-  .strictObject({ reason: field.text(500).optional(), version: field.version.optional() })
+  .strictObject({
+    reason: field.text(500).optional(),
+    refund: z
+      .strictObject({
+        decision: z.enum(["full", "partial", "none"]),
+        amount: field.money.optional().openapi({ description: "Of a partial one." }),
+      })
+      .refine(({ decision, amount }) => (decision === "partial") === (amount !== undefined), {
+        path: ["amount"],
+        message: "A partial refund says how much; others do not.",
+      })
+      .optional()
+      .openapi({
+        description: "Staff decides; when left out all that was paid inside the free window, nothing after it.",
+      }),
+    version: field.version.optional(),
+  })
   .openapi("CancellationInput");
 
 export const RescheduleInput = z
-  .strictObject({ starts_at: field.instantInput, version: field.version.optional() })
+  .strictObject({
+    starts_at: field.instantInput,
+    ends_at: wishFields.ends_at,
+    version: field.version.optional(),
+  })
   .openapi("RescheduleInput");
 
 export const Hold = z
   .object({
     id: z.string(),
     resource_id: z.string(),
+    venue_id: z.string(),
     starts_at: field.timestamp,
     ends_at: field.timestamp,
-    party: z.int(),
-    price: total,
-    currency: z.string(),
+    ...takes,
     expires_at: field.timestamp,
   })
   .openapi("Hold");
 
 export const HoldInput = z
-  .strictObject({ resource_id: field.id("res"), starts_at: field.instantInput, party: party.default(1) })
+  .strictObject({
+    ...wishFields,
+    replaces: field.id("hld").optional().openapi({ description: "A hold that is given up for this one, if this one can be had." }),
+  })
   .openapi("HoldInput");
+export const QuoteInput = z.strictObject(wishFields).openapi("QuoteInput");
+
+const reason = z.enum([...REASONS, "party_size", "not_on_offer"]).openapi("UnavailableReason");
+export type Reason = z.output<typeof reason>;
 
 export const Slot = z
   .object({
     starts_at: field.timestamp,
     ends_at: field.timestamp,
     local_start: z.string().openapi({ example: "2026-11-27T09:00:00-05:00" }),
+    local_end: z.string().openapi({ example: "2026-11-27T10:00:00-05:00" }),
+    capacity: z.int().openapi({ description: "Places in all." }),
     vacancies: z.int().openapi({ description: "Places that are free for the whole time, buffers included." }),
-    price: total.openapi({ description: "For the party that was asked about." }),
+    cutoff_at: field.timestamp.openapi({ description: "Until then it can be booked." }),
+    longest: z
+      .number()
+      .nullable()
+      .openapi({ description: "How long it could be had, in the unit of its length; `null` where that is fixed." }),
+    price: total.openapi({ description: "For what was asked about, tax included." }),
     currency: z.string(),
+    reason: reason.nullable().openapi({ description: "Why it is not on offer; `null` when it is." }),
   })
   .openapi("Slot");
 
 export const Availability = z
   .object({
     resource_id: z.string(),
-    time_zone: z.string().openapi({ description: "Of `local_start`." }),
-    days: z.array(z.object({ date: z.string(), slots: z.array(Slot) })),
+    time_zone: z.string().openapi({ description: "Of `local_start` and `local_end`." }),
+    days: z.array(
+      z.object({
+        date: z.string(),
+        reason: reason.nullable().openapi({ description: "Why there is nothing on offer; `null` when there is." }),
+        slots: z.array(Slot),
+      }),
+    ),
   })
   .openapi("Availability");
 
-export const AvailabilityQuery = z.strictObject({
+const places = z.coerce.number().int().min(1).max(10_000).openapi({ type: "integer" });
+/** `adult:2,child:1`, as a query spells guests. */
+const guestsInQuery = z
+  .string()
+  .max(400)
+  .regex(/^[a-z][a-z0-9_]{0,31}:\d{1,5}(,[a-z][a-z0-9_]{0,31}:\d{1,5})*$/, "Such as adult:2,child:1.")
+  .transform((text) => Object.fromEntries(text.split(",").map((pair) => {
+    const [id = "", count] = pair.split(":");
+    return [id, Number(count)];
+  })))
+  .openapi({ type: "string", example: "adult:2,child:1" });
+
+/** What a question about slots says of the wish. */
+const asked = {
   resource_id: field.id("res"),
+  venue_id: wishFields.venue_id,
+  variant_id: slug.optional(),
+  party: places.optional(),
+  guests: guestsInQuery.optional(),
+  private: field.truth.default(false),
+};
+
+export const AvailabilityQuery = z.strictObject({
+  ...asked,
   from: field.date.openapi({ description: "First local date at the venue." }),
   to: field.date.openapi({ description: "Last local date at the venue, at most 31 days in all." }),
-  party: z.coerce.number().int().min(1).max(10_000).default(1).openapi({ type: "integer" }),
-  time_zone: field.zone.optional().openapi({ description: "For `local_start`; the venue's when left out." }),
+  length: z.coerce
+    .number()
+    .min(0)
+    .max(1_000)
+    .optional()
+    .openapi({ type: "number", description: "Hours, days or nights, where the length is not fixed; else the shortest." }),
+  time_zone: field.zone.optional().openapi({ description: "For local times; the venue's when left out." }),
+  include_closed: field.truth.default(false).openapi({ description: "Also what is not on offer, with the reason." }),
 });
 
-export const ManagedAvailabilityQuery = AvailabilityQuery.omit({ resource_id: true, party: true });
+export const ManagedAvailabilityQuery = AvailabilityQuery.pick({ from: true, to: true, time_zone: true });
+
+export const ExplanationQuery = z.strictObject({
+  ...asked,
+  starts_at: field.instantInput,
+  ends_at: field.instantInput.optional(),
+});
+
+export const Explanation = z
+  .object({
+    available: z.boolean(),
+    checks: z.array(z.object({ code: reason, passed: z.boolean() })).openapi({ description: "In their order." }),
+  })
+  .openapi("AvailabilityExplanation");
+
+const listOf = (prefix: string, most: number) =>
+  z
+    .string()
+    .max(most * 40)
+    .transform((text) => text.split(","))
+    .pipe(z.array(field.id(prefix)).min(1).max(most))
+    .openapi({ type: "string", description: `Ids, separated by commas, at most ${most}.` });
+
+export const CalendarQuery = z.strictObject({
+  resource_ids: listOf("res", 50).optional(),
+  venue_id: field.id("ven").optional().openapi({ description: "All that is offered there, instead of `resource_ids`." }),
+  variant_id: slug.optional().openapi({ description: "Of a single resource." }),
+  from: field.date,
+  to: field.date.openapi({ description: "Last date, at most 366 days in all." }),
+  party: places.default(1),
+});
+
+export const AvailabilityCalendar = z
+  .object({
+    data: z.array(
+      z.object({
+        resource_id: z.string(),
+        venue_id: z.string(),
+        days: z.array(
+          z.object({
+            date: z.string(),
+            status: z.enum(["open", "limited", "full", "closed"]),
+            vacancies: z.int().openapi({ description: "Of the slot of that date that has most." }),
+            reason: reason.nullable(),
+          }),
+        ),
+      }),
+    ),
+  })
+  .openapi("AvailabilityCalendar");
+
+/** All that start at one time of a resource. */
+export const Departure = z
+  .object({
+    id: z.string(),
+    resource_id: z.string(),
+    resource_name: z.string(),
+    starts_at: field.timestamp,
+    booked: z.int().openapi({ description: "People on it." }),
+    min_to_run: z.int(),
+    booking_ids: z.array(z.string()),
+  })
+  .openapi("Departure");
 
 /** Calendars ask by date, programs by instant. */
 export const when = z

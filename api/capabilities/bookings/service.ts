@@ -1,9 +1,7 @@
 import { and, asc, desc, isNull, type Placeholder, sql } from "drizzle-orm";
-import { newId } from "../../core/ids.ts";
-import { dateOf, isDate, localToUtc } from "../../core/time.ts";
+import { isDate, localToUtc } from "../../core/time.ts";
 import {
   type Context,
-  decideAgain,
   equal,
   invalid,
   Keyset,
@@ -16,13 +14,10 @@ import {
 } from "../../kernel/index.ts";
 import { touchContact } from "../contacts/index.ts";
 import { companyOf } from "../tenants/index.ts";
-import { occupy, vacate } from "../venues/index.ts";
-import { bookingCreated, bookingDeleted } from "./events.ts";
-import { holdExpired, usable, use } from "./holds.ts";
-import { schedule } from "./lifecycle.ts";
-import { claim, find, termsOf } from "./offer.ts";
-import { notBookable, placeOf } from "./place.ts";
-import { newReference } from "./reference.ts";
+import { book } from "./book.ts";
+import { release } from "./departure.ts";
+import { bookingDeleted } from "./events.ts";
+import { returnPromotion } from "./promotion.ts";
 import { type BookingInput, type BookingStatus, bookings } from "./schema.ts";
 import { columns, joined, type ShownRow, shown } from "./shown.ts";
 
@@ -31,6 +26,7 @@ interface Filters {
   resource_id?: string | undefined;
   venue_id?: string | undefined;
   contact_id?: string | undefined;
+  group_id?: string | undefined;
   from?: string | undefined;
   to?: string | undefined;
   q?: string | undefined;
@@ -58,6 +54,7 @@ const listed = plan(columns, (db, given) => {
         equal(bookings.resource_id, given.resource_id),
         equal(bookings.venue_id, given.venue_id),
         equal(bookings.contact_id, given.contact_id),
+        equal(bookings.group_id, given.group_id),
         given.from && sql`${bookings.starts_at} >= ${given.from}`,
         given.to && sql`${bookings.starts_at} < ${given.to}`,
         given.words &&
@@ -102,64 +99,14 @@ export const retrieve = async (ctx: Reading, id: string) => shown(ctx, await row
 
 type Input = z.output<typeof BookingInput>;
 
-export async function create(ctx: Context, input: Input) {
-  const id = newId("bkg", ctx.now);
-  const { resource, venue, terms } = input.hold_id
-    ? await fromHold(ctx, id, input, input.hold_id)
-    : await fromSlot(ctx, id, input);
-  const { contact_id, contact } = await bookedFor(ctx, input);
-  const booking: ShownRow = {
-    id,
-    reference: newReference(),
-    resource_id: resource.id,
-    resource_name: resource.name,
-    venue_id: venue.id,
-    time_zone: venue.time_zone,
-    contact_id,
-    contact,
-    ...terms,
-    status: resource.requires_approval ? "pending" : "confirmed",
-    notes: input.notes ?? null,
-    answers: input.answers ?? {},
-    cancelled_at: null,
-    cancel_reason: null,
-    deleted_at: null,
-    version: 1,
-    created_at: ctx.at,
-    updated_at: ctx.at,
-  };
-  // The one thing that can collide is the reference; the next one will not.
-  ctx.insert(bookings, booking, decideAgain);
-  schedule(ctx, booking);
-  ctx.emit(bookingCreated, booking, { contact: contact_id });
+export async function create(ctx: Context, { contact, ...input }: Input) {
+  const whose = await bookedFor(ctx, contact);
+  const { booking } = await book(ctx, input, { ...whose, group_id: null, beside: [] });
   return shown(ctx, booking);
 }
 
-async function fromSlot(ctx: Context, id: string, input: Input) {
-  const place = await find(ctx, input);
-  claim(ctx, place, id, input);
-  return { ...place, terms: termsOf(place, input) };
-}
-
-/** What was held is booked as it was held: same time, same price, same places. */
-async function fromHold(ctx: Context, id: string, input: Input, holdId: string) {
-  const { hold, busy } = await usable(ctx, holdId);
-  const { resource_id, starts_at, ends_at, party, price, currency } = hold;
-  if (resource_id !== input.resource_id || starts_at !== input.starts_at || party !== input.party) {
-    throw invalid("/hold_id", "This hold is for another resource, time or party.");
-  }
-  const date = dateOf(Math.floor(Date.parse(starts_at) / 86_400_000));
-  const place = await placeOf(ctx, resource_id, date, date);
-  if (place.resource.status === "retired") throw notBookable();
-  use(ctx, hold);
-  const span = { id, venue_id: place.venue.id, resource_id, ...busy, places: party, expires_at: null };
-  // By a faster clock the hold may have run out a moment ago, and its places gone to somebody else.
-  occupy(ctx, span, place.resource.capacity, holdExpired);
-  return { ...place, terms: { starts_at, ends_at, party, price, currency } };
-}
-
 /** Whose booking it is, and whom it is for: what was said, else what is known. */
-async function bookedFor(ctx: Context, { contact: said }: Input) {
+export async function bookedFor(ctx: Context, said: Input["contact"]) {
   const known = ctx.actor.kind === "visitor" && ctx.actor.contact_id !== null;
   if (!said && !known) throw invalid("/contact", "Say whom the booking is for.");
   const contact = await touchContact(ctx, said ?? {}, "booking");
@@ -175,6 +122,7 @@ async function bookedFor(ctx: Context, { contact: said }: Input) {
 export async function remove(ctx: Context, id: string): Promise<void> {
   const before = await row(ctx, id);
   const after = { ...before, ...ctx.update(bookings, before, { deleted_at: ctx.at }) };
-  vacate(ctx, id);
+  await release(ctx, before);
+  returnPromotion(ctx, id);
   ctx.emit(bookingDeleted, after, { contact: before.contact_id });
 }

@@ -1,5 +1,6 @@
 import { eq, getTableColumns } from "drizzle-orm";
 import { linkTo, type Reader, type Reading } from "../../kernel/index.ts";
+import { shownAttachments } from "../media/index.ts";
 import { resources } from "../resources/index.ts";
 import { venues } from "../venues/index.ts";
 import { bookings } from "./schema.ts";
@@ -19,10 +20,16 @@ export const joined = (db: Reader) =>
     .innerJoin(venues, eq(venues.id, bookings.venue_id));
 
 /** As the API answers it. */
-export const shown = (ctx: Pick<Reading, "settings" | "tenant">, row: ShownRow) => ({
+export const shown = (ctx: Pick<Reading, "settings" | "tenant" | "now">, row: ShownRow) => ({
   ...row,
+  balance: balanceOf(row),
+  attachments: shownAttachments(ctx, row.attachments),
   manage_url: manageUrl(ctx, row.id),
 });
+
+/** What is still to be paid: of the price, or, of what was called off, of what is kept. */
+export const balanceOf = ({ status, price, paid, refund }: BookingRow): number =>
+  (status === "cancelled" ? (refund?.kept ?? 0) : price) - paid;
 
 /** Where whoever has the link sees and changes a booking. */
 export const manageUrl = (ctx: Pick<Reading, "settings" | "tenant">, id: string): string =>

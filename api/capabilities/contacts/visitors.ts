@@ -51,7 +51,7 @@ export function admit(ctx: Context) {
 }
 
 const find =
-  "select v.id, v.contact_id, c.name, k.origins from visitors v join keys k on k.id = v.key_id left join contacts c on c.id = v.contact_id where v.hash = ? and v.expires_at > ? and (k.expires_at is null or k.expires_at > ?) limit 1";
+  "select v.id, v.contact_id, c.name, k.origins, k.venue_id from visitors v join keys k on k.id = v.key_id left join contacts c on c.id = v.contact_id where v.hash = ? and v.expires_at > ? and (k.expires_at is null or k.expires_at > ?) limit 1";
 
 /** A visitor's token is good as long as the key that admitted it. */
 export async function authenticateVisitor(
@@ -60,10 +60,13 @@ export async function authenticateVisitor(
   now: number,
 ): Promise<Actor | undefined> {
   const [answer] = await database.read([{ sql: find, args: [hash, now, now] }]);
-  const row = answer?.rows[0] as [string, string | null, string | null, string] | undefined;
+  const row = answer?.rows[0] as
+    | [id: string, contact_id: string | null, name: string | null, origins: string, venue_id: string | null]
+    | undefined;
   if (!row) return undefined;
-  const [id, contact_id, name, origins] = row;
-  return { kind: "visitor", id, name: name ?? "Visitor", contact_id, origins: JSON.parse(origins), permissions };
+  const [id, contact_id, name, origins, venue_id] = row;
+  const who = { id, name: name ?? "Visitor", contact_id };
+  return { kind: "visitor", ...who, origins: JSON.parse(origins), venue_id, permissions };
 }
 
 export async function me(ctx: Reading) {

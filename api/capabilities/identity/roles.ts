@@ -4,6 +4,7 @@ import type { Permissions, Role } from "../../kernel/index.ts";
 const readable = ["analytics", "audit", "availability", "events", "jobs"];
 const writable = [
   "bookings",
+  "calendars",
   "company",
   "contacts",
   "conversations",
@@ -11,8 +12,10 @@ const writable = [
   "media",
   "members",
   "notifications",
+  "promotions",
   "resources",
   "sessions",
+  "staffing",
   "tickets",
   "venues",
   "webhooks",
@@ -29,22 +32,22 @@ export const allPermissions: readonly string[] = [...read(...readable), ...write
 
 /** What everybody who works with customers does. */
 const desk = [
-  ...write("bookings", "contacts", "conversations", "media", "notifications", "tickets"),
-  ...read("availability", "company", "events", "members", "resources", "venues"),
+  ...write("bookings", "calendars", "contacts", "conversations", "media", "notifications", "tickets"),
+  ...read("availability", "company", "events", "members", "promotions", "resources", "staffing", "venues"),
 ];
 
 const granted: Record<Exclude<Role, "owner">, readonly string[]> = {
   admin: allPermissions,
-  team_lead: [...desk, "analytics:read"],
+  team_lead: [...desk, "analytics:read", "staffing:write"],
   user: desk,
   developer: [
     ...write("keys", "notifications", "webhooks"),
     ...read("audit", "availability", "bookings", "company", "contacts", "conversations", "events", "jobs"),
-    ...read("media", "members", "resources", "tickets", "venues"),
+    ...read("calendars", "media", "members", "promotions", "resources", "staffing", "tickets", "venues"),
   ],
   viewer: [
     ...read("analytics", "availability", "bookings", "company", "contacts", "conversations", "events"),
-    ...read("media", "members", "notifications", "resources", "tickets", "venues"),
+    ...read("calendars", "media", "members", "notifications", "promotions", "resources", "staffing", "tickets", "venues"),
   ],
 };
 

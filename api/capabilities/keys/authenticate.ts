@@ -17,7 +17,16 @@ const publicPermissions: Permissions = new Set([
 ]);
 
 const find =
-  "select id, name, kind, scopes, origins, last_used_at from keys where hash = ? and (expires_at is null or expires_at > ?) limit 1";
+  "select id, name, kind, scopes, origins, venue_id, last_used_at from keys where hash = ? and (expires_at is null or expires_at > ?) limit 1";
+type Found = [
+  id: string,
+  name: string,
+  kind: "secret" | "publishable",
+  scopes: string,
+  origins: string,
+  venue_id: string | null,
+  last_used_at: number | null,
+];
 const permissions = new Map<string, Permissions>();
 
 export async function authenticateKey(
@@ -26,11 +35,13 @@ export async function authenticateKey(
   now: number,
 ): Promise<Actor | undefined> {
   const [answer] = await database.read([{ sql: find, args: [hash, now] }]);
-  const row = answer?.rows[0] as [string, string, "secret" | "publishable", string, string, number | null] | undefined;
+  const row = answer?.rows[0] as Found | undefined;
   if (!row) return undefined;
-  const [id, name, kind, scopes, origins, usedAt] = row;
+  const [id, name, kind, scopes, origins, venue_id, usedAt] = row;
   if (usedAt === null || now - usedAt > touchEvery) touch(database, id, now);
-  if (kind === "publishable") return { kind, id, name, origins: JSON.parse(origins), permissions: publicPermissions };
+  if (kind === "publishable") {
+    return { kind, id, name, origins: JSON.parse(origins), venue_id, permissions: publicPermissions };
+  }
   return { kind, id, name, permissions: permissionsOf(scopes) };
 }
 

@@ -8,6 +8,7 @@ interface Wanted {
   kind: "secret" | "publishable";
   scopes?: string[] | undefined;
   origins?: string[] | undefined;
+  venue_id?: string | null | undefined;
   expires_at?: string | null | undefined;
 }
 
@@ -22,6 +23,7 @@ export function issue(ctx: Pick<Context, "tenant" | "now" | "at" | "insert">, wa
     prefix: made.prefix,
     scopes: wanted.kind === "secret" ? (wanted.scopes ?? ["*"]) : [],
     origins: wanted.kind === "publishable" ? (wanted.origins ?? []) : [],
+    venue_id: wanted.venue_id ?? null,
     created_at: ctx.at,
     last_used_at: null,
     expires_at: wanted.expires_at ?? null,

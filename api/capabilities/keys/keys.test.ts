@@ -56,6 +56,33 @@ test("a revoked key is dead with the next request, and so are the visitors it ad
   expect((await staff("delete", `/keys/${key.id}`)).status).toBe(404);
 });
 
+test("a publishable key of a venue tells its widgets which, and so does the one that replaces it", async () => {
+  const app = await testApp();
+  const staff = await app.as();
+  const venue_id = (await staff<NewKey>("post", "/venues", { name: "Pier 4" })).body.id;
+  const site = { name: "Site", kind: "publishable", origins: ["https://shop.example"] };
+  const shown = async (token: string) => (await app.with(token)("get", "/widget")).body.venue_id;
+  const everywhere = (await staff<NewKey>("post", "/keys", site)).body;
+  expect([everywhere.venue_id, await shown(everywhere.token)]).toEqual([null, null]);
+
+  const key = (await staff<NewKey>("post", "/keys", { ...site, venue_id })).body;
+  const next = (await staff<NewKey>("post", `/keys/${key.id}/rotation`, {})).body;
+  for (const { token, venue_id: answered } of [key, next]) {
+    expect([answered, await shown(token)]).toEqual([venue_id, venue_id]);
+    const visitor = (await app.with(token)<NewKey>("post", "/visitors", {})).body;
+    expect(await shown(visitor.token)).toBe(venue_id);
+  }
+
+  const pointers = async (more: object) =>
+    (await staff<{ errors: { pointer: string }[] }>("post", "/keys", { ...site, ...more })).body.errors.map(
+      ({ pointer }) => pointer,
+    );
+  expect(await pointers({ kind: "secret", venue_id })).toEqual(["/venue_id"]);
+  expect(await pointers({ venue_id: "ven_00000000000000000000" })).toEqual(["/venue_id"]);
+  await staff("delete", `/venues/${venue_id}`);
+  expect(await pointers({ venue_id })).toEqual(["/venue_id"]);
+});
+
 test("nobody hands out more than they hold", async () => {
   const app = await testApp();
   const limited = await app.as("keys:write", "contacts:read");

@@ -11,6 +11,8 @@ export const keys = table("keys", {
   /** `area:verb` permissions, or `["*"]` for all. */
   scopes: json<string[]>().notNull(),
   origins: json<string[]>().notNull(),
+  /** The venue whose page a publishable key is for. */
+  venue_id: text(),
   created_at: instant().notNull(),
   last_used_at: instant(),
   expires_at: instant(),
@@ -26,6 +28,10 @@ export const Key = z
     prefix: z.string().openapi({ description: "Enough of the key to recognise it by." }),
     scopes: z.array(z.string()).openapi({ description: 'Permissions such as `tickets:read`; `["*"]` is all of them.' }),
     origins: z.array(z.string()).openapi({ description: "Web origins that a publishable key may be used from." }),
+    venue_id: z
+      .string()
+      .nullable()
+      .openapi({ description: "The venue whose widgets a publishable key is for; `null` for all." }),
     created_at: field.timestamp,
     last_used_at: field.timestamp.nullable(),
     expires_at: field.timestamp.nullable(),
@@ -58,6 +64,11 @@ export const KeyInput = z
       .optional()
       .openapi({ description: "Of a secret key. Everything when left out." }),
     origins: z.array(origin).max(50).optional().openapi({ description: "Of a publishable key, at least one." }),
+    venue_id: field
+      .id("ven")
+      .nullable()
+      .optional()
+      .openapi({ description: "Of a publishable key: its widgets offer what is at this venue alone." }),
     expires_at: field.instantInput.optional(),
   })
   .openapi("KeyInput");

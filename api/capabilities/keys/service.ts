@@ -24,6 +24,7 @@ export function create(ctx: Context, input: Parameters<typeof issue>[1]) {
   if (input.kind === "publishable" && !input.origins?.length) {
     throw invalid("/origins", "A publishable key needs at least one origin.");
   }
+  if (input.venue_id) atVenue(ctx, input.kind, input.venue_id);
   if (input.expires_at && input.expires_at <= ctx.at) throw invalid("/expires_at", "This time has passed.");
   // Nobody hands out more than they hold.
   const held = ctx.actor.permissions;
@@ -32,6 +33,14 @@ export function create(ctx: Context, input: Parameters<typeof issue>[1]) {
   const made = issue(ctx, input);
   ctx.emit(keyCreated, made);
   return made;
+}
+
+/** Venues stand above keys: that it is there is asked of the database, in the batch. */
+function atVenue(ctx: Context, kind: Row["kind"], id: string): void {
+  if (kind !== "publishable") throw invalid("/venue_id", "Only a publishable key can be for one venue.");
+  ctx.guard(sql`exists (select 1 from venues where id = ${id} and deleted_at is null)`, () =>
+    invalid("/venue_id", "There is no such venue."),
+  );
 }
 
 /** A new key of the same kind; the old one keeps working for the overlap. */

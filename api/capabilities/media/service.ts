@@ -102,7 +102,11 @@ export function discard(ctx: Context, ids: SQL): void {
 }
 
 /** Turns ids that a caller sent into what a row keeps; an id it may not use is refused, with a pointer. */
-export async function attach(ctx: Context, ids: readonly string[] | undefined): Promise<StoredAttachment[]> {
+export async function attach(
+  ctx: Context,
+  ids: readonly string[] | undefined,
+  where = "/attachments",
+): Promise<StoredAttachment[]> {
   if (!ids || ids.length === 0) return [];
   const rows = await ctx.db
     .select()
@@ -110,7 +114,7 @@ export async function attach(ctx: Context, ids: readonly string[] | undefined): 
     .where(and(inArray(media.id, [...ids]), isNull(media.deleted_at)));
   return ids.map((id, index) => {
     const row = rows.find((candidate) => candidate.id === id);
-    if (!row || !mayUse(ctx, row)) throw invalid(`/attachments/${index}`, "There is no such file.");
+    if (!row || !mayUse(ctx, row)) throw invalid(`${where}/${index}`, "There is no such file.");
     return { media_id: row.id, name: row.name, type: row.type, size: row.size };
   });
 }

@@ -13,11 +13,7 @@ export const listNotifications = route({
   permission: "notifications:read",
   audience: ["member"],
   query: listQuery({
-    unread: z
-      .enum(["true", "false"])
-      .optional()
-      .transform((value) => value === "true")
-      .openapi({ type: "boolean", description: "Only what you have not read." }),
+    unread: field.truth.default(false).openapi({ description: "Only what you have not read." }),
   }),
   returns: pageOf(Notification),
   handle: (ctx, { query }) => notifications.list(ctx, query),

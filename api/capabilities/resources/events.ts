@@ -1,5 +1,9 @@
 import { event } from "../../kernel/index.ts";
-import { Resource } from "./schema.ts";
+import { Attachment } from "../media/index.ts";
+import { Resource as ShownResource } from "./schema.ts";
+
+/** The log outlives addresses, so its pictures come without them. */
+const Resource = ShownResource.extend({ images: Attachment.omit({ url: true }).array() });
 
 export const resourceCreated = event("resource.created", "A resource was created.", Resource);
 export const resourceUpdated = event("resource.updated", "A resource's details or rules changed.", Resource);

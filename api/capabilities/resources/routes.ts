@@ -1,6 +1,6 @@
 import { field, listQuery, pageOf, route, z } from "../../kernel/index.ts";
 import { resourceCreated, resourceDeleted, resourceStatusChanged, resourceUpdated } from "./events.ts";
-import { Resource, ResourceInput, ResourcePatch, resourceStatus } from "./schema.ts";
+import { DuplicationInput, Resource, ResourceInput, ResourcePatch, resourceKind, resourceStatus } from "./schema.ts";
 import * as resources from "./service.ts";
 
 const params = z.object({ id: field.id("res") });
@@ -14,7 +14,14 @@ export const listResources = route({
   summary: "List resources, newest first",
   permission: "resources:read",
   audience: everybody,
-  query: listQuery({ venue_id: field.id("ven").optional(), status: resourceStatus.optional() }),
+  query: listQuery({
+    venue_id: field.id("ven").optional().openapi({ description: "At home there, or offered there as well." }),
+    status: resourceStatus.optional(),
+    kind: resourceKind.optional(),
+    category: field.line(80).optional(),
+    tag: field.line(40).optional(),
+    template: field.truth.optional(),
+  }),
   returns: pageOf(Resource),
   handle: (ctx, { query }) => resources.list(ctx, query),
 });
@@ -73,4 +80,19 @@ export const deleteResource = route({
   errors: [resources.resourceInUse],
   emits: [resourceDeleted],
   handle: (ctx, { params }) => resources.remove(ctx, params.id),
+});
+
+export const duplicateResource = route({
+  id: "resources.duplicate",
+  method: "post",
+  path: "/resources/{id}/duplicate",
+  summary: "Copy a resource with its whole configuration",
+  about: "A copy of a template is what can be booked; a copy kept as a `template` is not.",
+  permission: "resources:write",
+  audience: staff,
+  params,
+  body: DuplicationInput,
+  returns: Resource,
+  emits: [resourceCreated],
+  handle: (ctx, { params, body }) => resources.duplicate(ctx, params.id, body),
 });

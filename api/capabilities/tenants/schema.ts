@@ -1,5 +1,5 @@
 import { integer, text } from "drizzle-orm/sqlite-core";
-import { field, instant, json, mutable, table, z } from "../../kernel/index.ts";
+import { field, flag, instant, json, mutable, table, z } from "../../kernel/index.ts";
 import { subdomainProblem } from "./subdomain.ts";
 
 export const plans = ["basic", "professional", "performance", "enterprise"] as const;
@@ -36,6 +36,8 @@ export const company = table("company", {
   locale: text().notNull(),
   /** Hundredths of a percent: 825 is 8.25 %. */
   tax_rate: integer().notNull(),
+  /** Whether prices contain the tax. */
+  tax_included: flag().notNull(),
   cancellation_hours: integer().notNull(),
   min_booking_hours: integer().notNull(),
   max_booking_days: integer().notNull(),
@@ -83,6 +85,7 @@ export const Company = z
     time_zone: z.string(),
     locale: z.string(),
     tax_rate: z.int().openapi({ description: "Hundredths of a percent: 825 is 8.25 %." }),
+    tax_included: z.boolean().openapi({ description: "Whether prices contain the tax, or it comes on top." }),
     cancellation_hours: z.int().openapi({ description: "Hours before the start until which cancelling is free." }),
     min_booking_hours: z.int(),
     max_booking_days: z.int(),
@@ -109,6 +112,7 @@ export const CompanyPatch = z
     time_zone: field.zone,
     locale: z.string().regex(/^[a-z]{2,3}(-[A-Z]{2})?$/, "A language, such as en or es-MX."),
     tax_rate: z.int().min(0).max(10_000),
+    tax_included: z.boolean(),
     cancellation_hours: z.int().min(0).max(8_760),
     min_booking_hours: z.int().min(0).max(8_760),
     max_booking_days: z.int().min(1).max(3_650),
@@ -148,6 +152,10 @@ export const WidgetConfiguration = z
     currency: z.string(),
     greeting: z.string(),
     reply_time: z.string(),
+    venue_id: z
+      .string()
+      .nullable()
+      .openapi({ description: "The venue that the key is for, whose resources alone are offered; `null` for all." }),
     texts: z
       .record(z.string(), z.string())
       .openapi({ description: "The legal texts that there are: `terms_of_service` and its siblings." }),

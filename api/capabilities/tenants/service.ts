@@ -51,5 +51,6 @@ export async function listTexts(ctx: Reading, query: { limit: number; cursor?: s
 export async function widgetConfiguration(ctx: Reading) {
   const row = await companyOf(ctx);
   const texts = textNames.flatMap((name): [string, string][] => (row[name] === null ? [] : [[name, row[name]]]));
-  return { ...row, tenant_name: row.name, texts: Object.fromEntries(texts) };
+  const venue_id = "venue_id" in ctx.actor ? ctx.actor.venue_id : null;
+  return { ...row, tenant_name: row.name, venue_id, texts: Object.fromEntries(texts) };
 }

@@ -64,6 +64,7 @@ test("every revision of the legal texts is kept, and widgets show the newest", a
     currency: "USD",
     greeting: "Hello!",
     reply_time: "",
+    venue_id: null,
     texts: { terms_of_service: "Be kinder.", privacy_policy: "We forget." },
     texts_version: 2,
   });

@@ -1,4 +1,5 @@
 import { dayNumber, isDate, WEEKDAYS } from "../../core/time.ts";
+import { parseRecurrence } from "../../core/recurrence.ts";
 import { field, z } from "../../kernel/index.ts";
 
 const opening = z
@@ -47,6 +48,19 @@ const supported = (date: string) => {
   return day >= dayNumber("2000-01-01") && day <= dayNumber("2199-12-31");
 };
 
+/** A recurrence by date, RFC 5545. */
+export const recurrence = z
+  .string()
+  .max(200)
+  .superRefine((text, ctx) => {
+    try {
+      parseRecurrence(text);
+    } catch (error) {
+      ctx.addIssue({ code: "custom", message: (error as RangeError).message });
+    }
+  })
+  .openapi({ example: "FREQ=WEEKLY;COUNT=6" });
+
 /** Dates on which the ordinary week does not hold: closed, or open at other hours. */
 export const Exceptions = z
   .array(
@@ -56,6 +70,10 @@ export const Exceptions = z
         .array(z.strictObject({ from: opening, to: closing }))
         .max(10)
         .openapi({ description: "When it is open on that date; empty when it is closed." }),
+      rrule: recurrence
+        .nullable()
+        .default(null)
+        .openapi({ description: "On which further dates, counted from `date`: `FREQ=YEARLY` for a holiday." }),
       name: field.line(80).nullable().default(null),
     }),
   )
@@ -63,9 +81,10 @@ export const Exceptions = z
   .superRefine((days, ctx) => {
     const seen = new Set<string>();
     days.forEach((day, at) => {
-      if (seen.has(day.date))
+      const key = `${day.date} ${day.rrule}`;
+      if (seen.has(key))
         ctx.addIssue({ code: "custom", path: [at, "date"], message: "This date is there twice." });
-      seen.add(day.date);
+      seen.add(key);
       const indexed = day.hours.map((window, index) => ({ ...window, index }));
       clash(indexed, (index, message) => ctx.addIssue({ code: "custom", path: [at, "hours", index], message }));
     });

@@ -1,4 +1,4 @@
-import { text } from "drizzle-orm/sqlite-core";
+import { integer, text } from "drizzle-orm/sqlite-core";
 import { field, instant, json, mutable, table, z } from "../../kernel/index.ts";
 import { Exceptions, Hours } from "./hours.ts";
 
@@ -13,12 +13,25 @@ export const venues = table("venues", {
   phone: text(),
   hours: json<Hours>().notNull(),
   exceptions: json<Exceptions>().notNull(),
+  capacity: integer(),
+  tax_rate: integer(),
   status: text({ enum: statuses }).notNull(),
   deleted_at: instant(),
 });
 export type VenueRow = typeof venues.$inferSelect;
 
 export const venueStatus = z.enum(statuses);
+
+const capacity = z
+  .int()
+  .min(1)
+  .max(100_000)
+  .openapi({ description: "People who may be there at one time, whatever they come for; `null` for no limit." });
+const taxRate = z
+  .int()
+  .min(0)
+  .max(10_000)
+  .openapi({ description: "Hundredths of a percent on what is booked here; `null` for the company's." });
 
 export const Venue = z
   .object({
@@ -29,6 +42,8 @@ export const Venue = z
     phone: z.string().nullable(),
     hours: Hours,
     exceptions: Exceptions,
+    capacity: capacity.nullable(),
+    tax_rate: taxRate.nullable(),
     status: venueStatus.openapi({ description: "Nothing is offered at an inactive venue." }),
     version: z.int(),
     created_at: field.timestamp,
@@ -43,6 +58,8 @@ const details = {
   phone: field.phone.nullable(),
   hours: Hours,
   exceptions: Exceptions,
+  capacity: capacity.nullable(),
+  tax_rate: taxRate.nullable(),
   status: venueStatus,
 };
 
@@ -54,6 +71,8 @@ export const VenueInput = z
     phone: details.phone.default(null),
     hours: details.hours.default([]),
     exceptions: details.exceptions.default([]),
+    capacity: details.capacity.default(null),
+    tax_rate: details.tax_rate.default(null),
     status: details.status.default("active"),
   })
   .openapi("VenueInput");

@@ -64,7 +64,7 @@ export async function update(ctx: Context, id: string, { version, ...patch }: z.
 /** Soft: what was booked there keeps its venue. */
 export async function remove(ctx: Context, id: string): Promise<void> {
   const before = await retrieve(ctx, id);
-  ctx.guard(sql`not ${inUse({ venue_id: id }, ctx.now)}`, venueInUse);
+  ctx.guard(sql`not ${inUse({ venue: id }, ctx.now)}`, venueInUse);
   ctx.update(venues, before, { deleted_at: ctx.at });
   ctx.emit(venueDeleted, before);
 }

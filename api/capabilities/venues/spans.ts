@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, gt, isNull, lt, or, type SQL, sql } from "drizzle-orm";
 import { integer, text } from "drizzle-orm/sqlite-core";
 import { type Context, instant, table } from "../../kernel/index.ts";
 
@@ -7,96 +7,178 @@ const DAY = 86_400_000;
 /** The longest span there may be, in milliseconds: it bounds how far back a question about overlaps has to look. */
 export const longestSpan = 32 * DAY;
 
+/** Places that a block takes: more than any subject has. */
+export const everyPlace = 1_000_000;
+
 /**
- * Every kind of occupancy, so that all of it passes one guard: `places` of a resource are taken from `busy_from` up to
- * `busy_to`, buffers included. Its id is that of the booking or hold that takes them. A span with an end of its own
- * (`expires_at`) stops counting then, whether or not it was swept away.
+ * Every kind of occupancy, so that all of it passes one guard: `places` of a subject are taken from `busy_from` up to
+ * `busy_to`, buffers included. A subject is whatever has places of its own: a resource, an add-on, a person or thing of
+ * a pool, a venue that is blocked. A span belongs to what took it, its owner: a booking, a hold, a block, an import.
+ * With an end of its own (`expires_at`) it stops counting then, whether or not it was swept away.
  */
 export const spans = table("spans", {
-  id: text().primaryKey(),
-  venue_id: text().notNull(),
-  resource_id: text().notNull(),
+  owner_id: text().notNull(),
+  subject_id: text().notNull(),
+  /** For which resource, and for which start of it: those who leave together have both in common. */
+  resource_id: text(),
+  starts_at: instant(),
+  venue_id: text(),
   busy_from: instant().notNull(),
   busy_to: instant().notNull(),
   places: integer().notNull(),
+  /** How many people are at the venue because of it. */
+  people: integer().notNull(),
   expires_at: instant(),
 });
 
 /** What takes places. Times in milliseconds since 1970. */
 export interface Occupancy {
-  id: string;
-  venue_id: string;
-  resource_id: string;
+  owner: string;
+  subject: string;
+  resource: string;
+  venue: string;
+  starts_at: number;
   from: number;
   to: number;
   places: number;
+  people: number;
   expires_at: number | null;
 }
 
+type Refusal = Parameters<Context["guard"]>[1];
+
 const live = (now: number) => or(isNull(spans.expires_at), gt(spans.expires_at, iso(now)));
 
-/** Live spans of a resource that overlap [from, to). Either bound may be left to the database. */
-export const overlapping = (resourceId: string, from: number | SQL, to: number | SQL, now: number) =>
+/** Live spans, of whatever, that overlap [from, to). */
+export const meeting = (from: number | SQL, to: number | SQL, now: number) =>
   and(
-    eq(spans.resource_id, resourceId),
     sql`${spans.busy_from} > ${from} - ${longestSpan}`,
     sql`${spans.busy_from} < ${to}`,
     sql`${spans.busy_to} > ${from}`,
     live(now),
   );
 
+/** Live spans of a subject that overlap [from, to). Either bound may be left to the database. */
+export const overlapping = (subject: string | SQL, from: number | SQL, to: number | SQL, now: number) =>
+  and(sql`${spans.subject_id} = ${subject}`, meeting(from, to, now));
+
+/** Live spans at a venue that overlap [from, to). */
+export const overlappingAt = (venue: string, from: number | SQL, to: number | SQL, now: number) =>
+  and(eq(spans.venue_id, venue), meeting(from, to, now));
+
 /**
- * The most places of a resource in use at one instant of [from, to): what starts adds, what ends takes away, and at one
- * instant the ends come first, since spans that only touch do not meet.
+ * The most of a number in use at one instant of [from, to): what starts adds, what ends takes away, and at one instant
+ * the ends come first, since spans that only touch do not meet.
  */
-export function peakOf(resourceId: string, from: number, to: number, now: number): SQL {
+function peak(number: SQL, where: SQL | undefined, from: number): SQL {
   return sql`(
     with near as materialized (
-      select busy_from, busy_to, places from ${spans} where ${overlapping(resourceId, from, to, now)}
+      select busy_from, busy_to, ${number} as number from ${spans} where ${where}
     ), edges (at, change) as (
-      select max(busy_from, ${from}), places from near union all select busy_to, -places from near
+      select max(busy_from, ${from}), number from near union all select busy_to, -number from near
     )
     select coalesce(max(used), 0)
     from (select sum(change) over (order by at, change rows unbounded preceding) as used from edges)
   )`;
 }
 
+/** The most places of a subject in use at one instant of [from, to). */
+export const peakOf = (subject: string, from: number, to: number, now: number): SQL =>
+  peak(sql`places`, overlapping(subject, from, to, now), from);
+
+/** The same without what is blocked: places that somebody booked or holds. */
+export const bookedPeakOf = (subject: string, from: number, to: number, now: number): SQL =>
+  peak(sql`places`, and(overlapping(subject, from, to, now), lt(spans.places, everyPlace)), from);
+
+/** The most people at a venue at one instant of [from, to); far too many where it is blocked. */
+export const crowdOf = (venue: string, from: number, to: number, now: number): SQL =>
+  peak(sql`people`, overlappingAt(venue, from, to, now), from);
+
 /**
  * Takes places, if at no instant more than `capacity` are in use together with what is there when the batch commits.
  * What the same batch gave back before counts as free.
  */
-export function occupy(
-  ctx: Context,
-  span: Occupancy,
-  capacity: number | SQL,
-  refusal: Parameters<Context["guard"]>[1],
-): void {
-  const { from, to, expires_at } = span;
+export function occupy(ctx: Context, span: Occupancy, capacity: number | SQL, refusal: Refusal): void {
+  const { from, to } = span;
   if (!(from < to && to - from <= longestSpan)) throw new RangeError("a span is at most 32 days long");
-  ctx.guard(sql`${peakOf(span.resource_id, from, to, ctx.now)} + ${span.places} <= ${capacity}`, refusal);
+  ctx.guard(sql`${peakOf(span.subject, from, to, ctx.now)} + ${span.places} <= ${capacity}`, refusal);
+  insert(ctx, span);
+}
+
+/** Lets people into a venue, if it is open to them: not blocked, and never more than `capacity` at once. */
+export function enter(
+  ctx: Context,
+  { venue, from, to, people }: Pick<Occupancy, "venue" | "from" | "to" | "people">,
+  capacity: number | null,
+  refusal: Refusal,
+): void {
+  ctx.guard(
+    capacity === null
+      ? sql`not exists (select 1 from ${spans} where ${overlapping(venue, from, to, ctx.now)})`
+      : sql`${crowdOf(venue, from, to, ctx.now)} + ${people} <= ${capacity}`,
+    refusal,
+  );
+}
+
+/** Makes a subject unavailable, whatever is booked there already: in pieces, as no span is longer than the longest. */
+export function block(
+  ctx: Context,
+  { owner, subject, from, to }: { owner: string; subject: string; from: number; to: number },
+): void {
+  const venue = subject.startsWith("ven_");
+  for (let at = from; at < to; at += longestSpan) {
+    insert(ctx, {
+      owner,
+      subject,
+      resource: null,
+      venue: venue ? subject : null,
+      starts_at: null,
+      from: at,
+      to: Math.min(to, at + longestSpan),
+      places: everyPlace,
+      people: venue ? everyPlace : 0,
+      expires_at: null,
+    });
+  }
+}
+
+type Row = Omit<Occupancy, "resource" | "venue" | "starts_at"> & {
+  resource: string | null;
+  venue: string | null;
+  starts_at: number | null;
+};
+
+function insert(ctx: Context, span: Row): void {
   ctx.insert(spans, {
-    id: span.id,
-    venue_id: span.venue_id,
-    resource_id: span.resource_id,
-    busy_from: iso(from),
-    busy_to: iso(to),
+    owner_id: span.owner,
+    subject_id: span.subject,
+    resource_id: span.resource,
+    starts_at: span.starts_at === null ? null : iso(span.starts_at),
+    venue_id: span.venue,
+    busy_from: iso(span.from),
+    busy_to: iso(span.to),
     places: span.places,
-    expires_at: expires_at === null ? null : iso(expires_at),
+    people: span.people,
+    expires_at: span.expires_at === null ? null : iso(span.expires_at),
   });
 }
 
-/** Gives back what a booking or hold took. */
-export function vacate(ctx: Context, id: string): void {
-  ctx.write(sql`delete from ${spans} where id = ${id}`);
+/** Gives back all that a booking, hold, block or import took. */
+export function vacate(ctx: Context, owner: string): void {
+  ctx.write(sql`delete from ${spans} where owner_id = ${owner}`);
 }
 
-/** Whether anything is still to come, or going on, in a resource or in any resource of a venue. */
-export function inUse(of: { resource_id: string } | { venue_id: string }, now: number): SQL {
+/** Whether anybody is still to come, or there, for a subject or at any place of a venue. Blocks are nobody. */
+export function inUse(of: { subject: string } | { resource: string } | { venue: string }, now: number): SQL {
   const where =
-    "resource_id" in of
-      ? and(eq(spans.resource_id, of.resource_id), gt(spans.busy_from, iso(now - longestSpan)))
-      : eq(spans.venue_id, of.venue_id);
-  return sql`exists (select 1 from ${spans} where ${and(where, gt(spans.busy_to, iso(now)), live(now))})`;
+    "venue" in of
+      ? eq(spans.venue_id, of.venue)
+      : and(
+          "subject" in of ? eq(spans.subject_id, of.subject) : eq(spans.resource_id, of.resource),
+          gt(spans.busy_from, iso(now - longestSpan)),
+        );
+  const still = and(where, gt(spans.busy_to, iso(now)), lt(spans.places, everyPlace), live(now));
+  return sql`exists (select 1 from ${spans} where ${still})`;
 }
 
 function iso(at: number): string {

@@ -8,7 +8,12 @@ export interface Profile {
 }
 
 /** Adds up spans, in any order, of which only what touches [from, to) is looked at. */
-export function profileOf(spans: readonly Span[], from: number, to: number): Profile {
+export function profileOf<S extends Span>(
+  spans: readonly S[],
+  from: number,
+  to: number,
+  placesOf: (span: S) => number = (span) => span.places,
+): Profile {
   const near = spans.filter((span) => span.from < to && span.to > from && span.from < span.to);
   const edges = new Float64Array(near.length * 2);
   for (let i = 0; i < near.length; i++) {
@@ -23,8 +28,9 @@ export function profileOf(spans: readonly Span[], from: number, to: number): Pro
   const levels = new Float64Array(count);
   // First what changes at each time, then the running sum of it.
   for (const span of near) {
-    levels[indexOf(times, span.from)]! += span.places;
-    levels[indexOf(times, span.to)]! -= span.places;
+    const places = placesOf(span);
+    levels[indexOf(times, span.from)]! += places;
+    levels[indexOf(times, span.to)]! -= places;
   }
   for (let i = 1; i < count; i++) levels[i]! += levels[i - 1]!;
   return { times, levels };
