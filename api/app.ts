@@ -24,10 +24,16 @@ export const entries: readonly Entry[] = [
     load: () => import("./capabilities/staffing/index.ts"),
   },
   { name: "resources", at: ["resources"], load: () => import("./capabilities/resources/index.ts") },
+  { name: "promotions", at: ["promotions"], load: () => import("./capabilities/promotions/index.ts") },
   {
     name: "bookings",
     at: ["availability", "quotes", "holds", "bookings", "booking-groups", "managed-bookings"],
     load: () => import("./capabilities/bookings/index.ts"),
+  },
+  {
+    name: "waitlist",
+    at: ["waitlist", "waitlist-offers"],
+    load: () => import("./capabilities/waitlist/index.ts"),
   },
   { name: "conversations", at: ["conversations"], load: () => import("./capabilities/conversations/index.ts") },
   { name: "tickets", at: ["tickets", "tracked-tickets"], load: () => import("./capabilities/tickets/index.ts") },

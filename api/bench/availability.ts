@@ -1,4 +1,4 @@
-import { slotsOf } from "../capabilities/bookings/engine/slots.ts";
+import { type Question, slotsOf } from "../capabilities/bookings/engine/index.ts";
 import { WEEKDAYS } from "../core/time.ts";
 import { median } from "./load.ts";
 
@@ -11,11 +11,13 @@ export function availabilityCost(spans: number): number {
     const start = from + Math.floor((index * 31 * 1440) / Math.max(1, spans)) * minute;
     return { from: start, to: start + 45 * minute, places: 1 };
   });
-  const question = {
+  const hours = WEEKDAYS.map((day) => ({ day, from: "00:00", to: "24:00" }));
+  const question: Question = {
     rules: {
       zone: "America/New_York",
-      hours: WEEKDAYS.map((day) => ({ day, from: "00:00", to: "24:00" })),
-      duration: 30,
+      open: { hours, seasons: [], exceptions: [], start_times: null },
+      within: [],
+      length: { unit: "fixed", minutes: 30 },
       step: 15,
       before: 0,
       after: 0,
@@ -26,9 +28,12 @@ export function availabilityCost(spans: number): number {
     from: "2027-03-01",
     to: "2027-03-31",
     party: 1,
+    length: null,
     now: from - 86_400_000,
     busy,
-  } satisfies Parameters<typeof slotsOf>[0];
+    counts: [],
+    pools: [],
+  };
   for (let warm = 0; warm < 200; warm++) slotsOf(question);
   const rounds = Array.from({ length: 9 }, () => {
     const before = process.cpuUsage();

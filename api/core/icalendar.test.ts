@@ -97,7 +97,7 @@ test("every line fits in 75 octets, and ical.js reads back what was written", ()
       expect(Buffer.from(text).toString()).toBe(text);
       const root = new ICAL.Component(ICAL.parse(text));
       expect(root.getFirstPropertyValue("x-wr-calname")).toBe(name);
-      const event = new ICAL.Event(root.getFirstSubcomponent("vevent"));
+      const event = new ICAL.Event(root.getFirstSubcomponent("vevent") ?? undefined);
       const read = {
         uid: event.uid,
         sequence: event.sequence,

@@ -20,13 +20,18 @@ const MAX_FORMATS = 200;
 export function formatMoney(minor: number, currency: string, locale: string): string {
   const format = formatOf(currency, locale);
   // As decimal text: a division could not represent every amount.
-  return format.format(decimal(minor, format.resolvedOptions().maximumFractionDigits ?? 2));
+  return format.format(decimal(minor, digitsOf(format)) as Intl.StringNumericLiteral);
 }
+
+/** An amount in minor units as a plain number: 123456, "USD" is "1234.56". */
+export const plainMoney = (minor: number, currency: string): string => decimal(minor, minorDigits(currency));
 
 /** How many digits of the minor unit stand after the point: 2 for USD, 0 for JPY, 3 for KWD. */
 export function minorDigits(currency: string): number {
-  return formatOf(currency, "en").resolvedOptions().maximumFractionDigits ?? 2;
+  return digitsOf(formatOf(currency, "en"));
 }
+
+const digitsOf = (format: Intl.NumberFormat): number => format.resolvedOptions().maximumFractionDigits ?? 2;
 
 /**
  * A part of an amount, in basis points (1/10,000): share(999, 825) is 82.4175, so 82.
@@ -39,12 +44,11 @@ export function share(minor: number, basisPoints: number): number {
   return Number((product + half) / 10000n);
 }
 
-function decimal(minor: number, digits: number): Intl.StringNumericLiteral {
+function decimal(minor: number, digits: number): string {
   if (!Number.isSafeInteger(minor)) throw new RangeError(`not a whole number of minor units: ${minor}`);
   const text = String(Math.abs(minor)).padStart(digits + 1, "0");
-  const sign = minor < 0 ? "-" : "";
   const whole = text.slice(0, text.length - digits);
-  return `${sign}${whole}.${text.slice(text.length - digits)}0` as Intl.StringNumericLiteral;
+  return `${minor < 0 ? "-" : ""}${whole}${digits === 0 ? "" : `.${text.slice(-digits)}`}`;
 }
 
 function formatOf(currency: string, locale: string): Intl.NumberFormat {

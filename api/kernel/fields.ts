@@ -85,6 +85,24 @@ export const currency = z
   .refine(isCurrency, "An ISO 4217 currency code, such as USD.")
   .openapi({ example: "USD" });
 
+/** A short name that programs use: the id of a part that somebody else names. */
+export const slug = z
+  .string()
+  .max(32)
+  .regex(/^[a-z][a-z0-9_]*$/, "Small letters, digits and underscores; a letter first.")
+  .openapi({ example: "half_day" });
+
+/** For a list in which no two may have the same `key`. */
+export const distinct =
+  <K extends string>(key: K) =>
+  (list: readonly Record<K, string>[], ctx: z.RefinementCtx): void => {
+    const seen = new Set<string>();
+    list.forEach((item, at) => {
+      if (seen.has(item[key])) ctx.addIssue({ code: "custom", path: [at, key], message: "This is there twice." });
+      seen.add(item[key]);
+    });
+  };
+
 /** Yes or no in a query. */
 export const truth = z
   .enum(["true", "false"])

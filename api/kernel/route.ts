@@ -53,7 +53,7 @@ export interface Declaration<
    * alike, and the handler finds what it names in `ctx.linked`.
    */
   link?: string;
-  /** Why a PATCH may come without the version that was read: the last one wins, and says so. */
+  /** Why a PATCH or PUT may come without the version that was read: the last one wins, and says so. */
   lastWins?: string;
   /** The answer shows a secret this once: what an `Idempotency-Key` keeps of it for replays is kept sealed. */
   discloses?: boolean;

@@ -131,6 +131,22 @@ export const samples: Record<string, Maker> = {
   "bookings.cancel": act("booking", (w) => ({ reason: w.name("Rain") })),
   "bookings.set_status": change("booking", "/bookings", () => ({ status: "confirmed" })),
   "bookings.delete": id("booking"),
+  "promotions.list": nothing,
+  "promotions.create": body((w) => ({ code: w.name("CODE"), name: "Winter", kind: "percent", value: 10 })),
+  "promotions.retrieve": id("promotion"),
+  "promotions.update": change("promotion", "/promotions", (w) => ({ name: w.name("Winter") })),
+  "promotions.delete": id("promotion"),
+  "waitlist.list": nothing,
+  "waitlist.join": body((w) => ({ resource_id: w.resource, from_date: "2026-12-04", contact: ada })),
+  "waitlist.retrieve": id("waiting"),
+  "waitlist.leave": id("waiting"),
+  "waitlist_offers.retrieve": token("waitingLink"),
+  "waitlist_offers.accept": async (w) => {
+    const link = await w.fresh.waitingLink();
+    await w.app.settle();
+    return { params: { token: link }, body: {} };
+  },
+  "waitlist_offers.decline": token("waitingLink"),
   "managed_bookings.retrieve": token("managed"),
   "managed_bookings.slots": async (w) => ({
     params: { token: await w.fresh.managed() },

@@ -70,6 +70,9 @@ export async function world(until: (cleanUp: () => Promise<void>) => void, limit
       contact,
     });
 
+  const wait = (call: Call, contact: object) =>
+    call<{ id: string; url: string }>("post", "/waitlist", { resource_id: resource, from_date: "2026-12-04", contact });
+
   let count = 0;
   const next = () => ++count;
   /** A text that was not used before. */
@@ -78,6 +81,7 @@ export async function world(until: (cleanUp: () => Promise<void>) => void, limit
   await book(b.call, brook);
   await open(b.call, brook, "Brook asks");
   await raise(b.call, brook);
+  await wait(b.call, brook);
 
   const upload = (call: Call) =>
     call<{ id: string; url: string }>("post", "/media", new TextEncoder().encode(name("A text")), {
@@ -95,6 +99,13 @@ export async function world(until: (cleanUp: () => Promise<void>) => void, limit
   /** Makes one more of its kind, A's own where it can be a visitor's, and answers its id or what else names it. */
   const fresh = {
     venue: () => made(secret("post", "/venues", { name: name("Venue") })),
+    promotion: () =>
+      made(secret("post", "/promotions", { code: name("CODE"), name: "Winter", kind: "percent", value: 10 })),
+    waiting: async () => made(wait(a.call, ada)),
+    waitingLink: async () => {
+      const { body } = await wait(a.call, ada);
+      return body.url.split("/").at(-1) ?? "";
+    },
     pool: () => made(secret("post", "/pools", { name: name("Pool") })),
     unit: async () => made(secret("post", `/pools/${await fresh.pool()}/units`, { name: name("Room") })),
     staffed: async () => {

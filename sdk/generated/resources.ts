@@ -759,6 +759,57 @@ export const pools = (e: Engine) => ({
   delete: (id: string, options?: RequestOptions): Call<void> => e.send("DELETE", path`/v1/pools/${id}`, undefined, options),
 });
 
+export const promotions = (e: Engine) => ({
+  /**
+   * List promotions, newest first.
+   *
+   * `GET /v1/promotions`
+   *
+   * Problems: `invalid_cursor`.
+   */
+  list: (query?: T.PromotionsListQuery, options?: RequestOptions): Pages<T.Promotion> => e.list("/v1/promotions", query, options),
+
+  /**
+   * Make a promotion.
+   *
+   * `POST /v1/promotions`
+   *
+   * Emits `promotion.created`.
+   *
+   * Problems: `promotion_code_taken`.
+   */
+  create: (body: T.PromotionInput, options?: RequestOptions): Call<T.Promotion> => e.send("POST", "/v1/promotions", body, options),
+
+  /**
+   * Retrieve a promotion.
+   *
+   * `GET /v1/promotions/{id}`
+   */
+  retrieve: (id: string, options?: RequestOptions): Call<T.Promotion> => e.get(path`/v1/promotions/${id}`, undefined, options),
+
+  /**
+   * Change a promotion's terms.
+   *
+   * What was booked with it keeps its price. The code stays: people have it.
+   *
+   * `PATCH /v1/promotions/{id}`
+   *
+   * Emits `promotion.updated`.
+   */
+  update: (id: string, body: T.PromotionPatch = {}, options?: RequestOptions): Call<T.Promotion> => e.send("PATCH", path`/v1/promotions/${id}`, body, options),
+
+  /**
+   * Delete a promotion.
+   *
+   * Soft: what was booked with it keeps its price, and its code is free for another.
+   *
+   * `DELETE /v1/promotions/{id}`
+   *
+   * Emits `promotion.deleted`.
+   */
+  delete: (id: string, options?: RequestOptions): Call<void> => e.send("DELETE", path`/v1/promotions/${id}`, undefined, options),
+});
+
 export const quotes = (e: Engine) => ({
   /**
    * Work out what something would cost.
@@ -1170,6 +1221,77 @@ export const visitors = (e: Engine) => ({
   introduce: (body: T.WhoInput = {}, options?: RequestOptions): Call<T.OwnContact> => e.send("PATCH", "/v1/visitors/me", body, options),
 });
 
+export const waitlist = (e: Engine) => ({
+  /**
+   * List who waits, first come first.
+   *
+   * `GET /v1/waitlist`
+   *
+   * Problems: `invalid_cursor`.
+   */
+  list: (query?: T.WaitlistListQuery, options?: RequestOptions): Pages<T.WaitlistEntry> => e.list("/v1/waitlist", query, options),
+
+  /**
+   * Wait for a place.
+   *
+   * When a place becomes free that would do, it is kept for whoever came first, for four hours or until it can no longer be booked, and told by mail. Who lets it pass waits no more.
+   *
+   * `POST /v1/waitlist`
+   *
+   * Emits `waitlist_entry.created`, `contact.created`, `contact.updated`.
+   *
+   * Problems: `too_many_waitlist_entries`.
+   */
+  join: (body: T.WaitlistInput, options?: RequestOptions): Call<T.WaitlistEntry> => e.send("POST", "/v1/waitlist", body, options),
+
+  /**
+   * Retrieve an entry of the waitlist.
+   *
+   * `GET /v1/waitlist/{id}`
+   */
+  retrieve: (id: string, options?: RequestOptions): Call<T.WaitlistEntry> => e.get(path`/v1/waitlist/${id}`, undefined, options),
+
+  /**
+   * Wait no more.
+   *
+   * A place that was kept for it is free again.
+   *
+   * `DELETE /v1/waitlist/{id}`
+   *
+   * Emits `waitlist_entry.cancelled`, `hold.released`.
+   */
+  leave: (id: string, options?: RequestOptions): Call<void> => e.send("DELETE", path`/v1/waitlist/${id}`, undefined, options),
+});
+
+export const waitlist_offers = (e: Engine) => ({
+  /**
+   * An entry of the waitlist, by its link.
+   *
+   * `GET /v1/waitlist-offers/{token}`
+   */
+  retrieve: (token: string, options?: RequestOptions): Call<T.WaitlistOffer> => e.get(path`/v1/waitlist-offers/${token}`, undefined, anonymous(options)),
+
+  /**
+   * Wait no more, by its link.
+   *
+   * `DELETE /v1/waitlist-offers/{token}`
+   *
+   * Emits `waitlist_entry.cancelled`, `hold.released`.
+   */
+  decline: (token: string, options?: RequestOptions): Call<void> => e.send("DELETE", path`/v1/waitlist-offers/${token}`, undefined, anonymous(options)),
+
+  /**
+   * Book the place that is kept, by its link.
+   *
+   * `POST /v1/waitlist-offers/{token}/acceptance`
+   *
+   * Emits `waitlist_entry.booked`, `booking.created`.
+   *
+   * Problems: `hold_expired`, `no_offer`, `promotion_not_valid`, `slot_unavailable`.
+   */
+  accept: (token: string, body: T.WaitlistAcceptanceInput = {}, options?: RequestOptions): Call<T.Booking> => e.send("POST", path`/v1/waitlist-offers/${token}/acceptance`, body, anonymous(options)),
+});
+
 export const webhooks = (e: Engine) => ({
   /**
    * List webhook endpoints, newest first.
@@ -1285,6 +1407,7 @@ export interface Areas {
   messages: ReturnType<typeof messages>;
   notifications: ReturnType<typeof notifications>;
   pools: ReturnType<typeof pools>;
+  promotions: ReturnType<typeof promotions>;
   quotes: ReturnType<typeof quotes>;
   resources: ReturnType<typeof resources>;
   sessions: ReturnType<typeof sessions>;
@@ -1296,6 +1419,8 @@ export interface Areas {
   venue_members: ReturnType<typeof venue_members>;
   venues: ReturnType<typeof venues>;
   visitors: ReturnType<typeof visitors>;
+  waitlist: ReturnType<typeof waitlist>;
+  waitlist_offers: ReturnType<typeof waitlist_offers>;
   webhooks: ReturnType<typeof webhooks>;
   widget: ReturnType<typeof widget>;
 }
@@ -1325,6 +1450,7 @@ export const areas = (e: Engine): Areas => ({
   messages: messages(e),
   notifications: notifications(e),
   pools: pools(e),
+  promotions: promotions(e),
   quotes: quotes(e),
   resources: resources(e),
   sessions: sessions(e),
@@ -1336,6 +1462,8 @@ export const areas = (e: Engine): Areas => ({
   venue_members: venue_members(e),
   venues: venues(e),
   visitors: visitors(e),
+  waitlist: waitlist(e),
+  waitlist_offers: waitlist_offers(e),
   webhooks: webhooks(e),
   widget: widget(e),
 });

@@ -179,7 +179,7 @@ export interface VenueMember {
 }
 
 export interface GuestCategory {
-  /** @example adult */
+  /** @example half_day */
   id: string;
   name: string;
   /**
@@ -497,6 +497,54 @@ export interface Attachment {
   url: string;
 }
 
+export interface Promotion {
+  id: string;
+  code: string;
+  name: string;
+  kind: "percent" | "amount";
+  /** Whole percent of the price, or minor units of `currency`. */
+  value: number;
+  currency: string;
+  starts_on: string | null;
+  ends_on: string | null;
+  max_uses: number | null;
+  max_uses_per_contact: number | null;
+  /**
+   * What a booking must come to before it, add-ons included.
+   * @example 4900
+   */
+  min_total: number;
+  resource_ids: string[];
+  status: "active" | "inactive";
+  /** Bookings that use it; those that were called off do not. */
+  uses: number;
+  version: number;
+  /** Format: date-time */
+  created_at: string;
+  /** Format: date-time */
+  updated_at: string;
+}
+
+export interface Attendee {
+  id: string;
+  booking_id: string;
+  name: string;
+  email: string | null;
+  guest_category: string | null;
+  answers: {
+    [key: string]: string;
+  };
+  /** Format: date-time */
+  checked_in_at: string | null;
+}
+
+export interface Attendees {
+  booking_id: string;
+  /** Of the booking. */
+  version: number;
+  data: Attendee[];
+}
+
 /** How the price came about; `null` for bookings from before quotes. */
 export type Quote = {
   currency: string;
@@ -570,6 +618,29 @@ export interface Hold {
   quote: Quote;
   /** Format: date-time */
   expires_at: string;
+}
+
+export interface BookingPayment {
+  id: string;
+  booking_id: string;
+  /**
+   * The booking's.
+   * @example FY-7K3M9Q
+   */
+  reference: string;
+  kind: "payment" | "refund";
+  method: "card" | "paypal" | "cash" | "check" | "wire" | "voucher";
+  /**
+   * In minor units, of a refund too.
+   * @example 4900
+   */
+  amount: number;
+  currency: string;
+  note: string | null;
+  /** Who wrote it down; `null` for a key. */
+  member_id: string | null;
+  /** Format: date-time */
+  created_at: string;
 }
 
 export interface Conversation {
@@ -1476,6 +1547,89 @@ export interface ResourceDuplicationInput {
   template?: boolean;
 }
 
+export interface PromotionInput {
+  /**
+   * Small letters are as good as capital ones. It stays.
+   * @example WINTER-26
+   */
+  code: string;
+  /** What the price says that it is. */
+  name: string;
+  kind: "percent" | "amount";
+  /** Whole percent of the price, or minor units of `currency`. */
+  value: number;
+  /**
+   * The company's when left out.
+   * @example USD
+   */
+  currency?: string;
+  /**
+   * Format: date
+   * The first of the company's local dates that it holds for.
+   * @default null
+   * @example 2026-11-20
+   */
+  starts_on?: string | null;
+  /**
+   * Format: date
+   * The last of the company's local dates that it holds for.
+   * @default null
+   * @example 2026-11-20
+   */
+  ends_on?: string | null;
+  /** @default null */
+  max_uses?: number | null;
+  /** @default null */
+  max_uses_per_contact?: number | null;
+  /**
+   * What a booking must come to before it, add-ons included.
+   * @default 0
+   * @example 4900
+   */
+  min_total?: number;
+  /**
+   * Where it holds; empty for everywhere.
+   * @default []
+   */
+  resource_ids?: string[];
+  /** @default active */
+  status?: "active" | "inactive";
+}
+
+export interface PromotionPatch {
+  /** What the price says that it is. */
+  name?: string;
+  kind?: "percent" | "amount";
+  /** Whole percent of the price, or minor units of `currency`. */
+  value?: number;
+  /** @example USD */
+  currency?: string;
+  /**
+   * Format: date
+   * The first of the company's local dates that it holds for.
+   * @example 2026-11-20
+   */
+  starts_on?: string | null;
+  /**
+   * Format: date
+   * The last of the company's local dates that it holds for.
+   * @example 2026-11-20
+   */
+  ends_on?: string | null;
+  max_uses?: number | null;
+  max_uses_per_contact?: number | null;
+  /**
+   * What a booking must come to before it, add-ons included.
+   * @example 4900
+   */
+  min_total?: number;
+  /** Where it holds; empty for everywhere. */
+  resource_ids?: string[];
+  status?: "active" | "inactive";
+  /** The version you read. Not needed with `If-Match`. */
+  version?: number;
+}
+
 export interface Availability {
   resource_id: string;
   /** Of `local_start` and `local_end`. */
@@ -1645,6 +1799,7 @@ export interface BookingGroupInput {
      * @example ven_0QvPqFbT4kZx81LmWc3R9a
      */
     venue_id?: string;
+    /** @example half_day */
     variant_id?: string;
     /** Format: date-time */
     starts_at: string;
@@ -1677,6 +1832,7 @@ export interface BookingGroupInput {
       /** @default 1 */
       quantity?: number;
     }[];
+    /** @example WINTER-26 */
     promotion_code?: string;
     /** @example hld_0QvPqFbT4kZx81LmWc3R9a */
     hold_id?: string;
@@ -1714,7 +1870,10 @@ export interface AttendeeInput {
    * @default null
    */
   email?: string | null;
-  /** @default null */
+  /**
+   * @default null
+   * @example half_day
+   */
   guest_category?: string | null;
   /** @default {} */
   answers?: {
@@ -1730,6 +1889,7 @@ export interface BookingInput {
    * @example ven_0QvPqFbT4kZx81LmWc3R9a
    */
   venue_id?: string;
+  /** @example half_day */
   variant_id?: string;
   /** Format: date-time */
   starts_at: string;
@@ -1762,6 +1922,7 @@ export interface BookingInput {
     /** @default 1 */
     quantity?: number;
   }[];
+  /** @example WINTER-26 */
   promotion_code?: string;
   /** @example hld_0QvPqFbT4kZx81LmWc3R9a */
   hold_id?: string;
@@ -1791,6 +1952,7 @@ export interface BookingPatch {
   resource_id?: string;
   /** @example ven_0QvPqFbT4kZx81LmWc3R9a */
   venue_id?: string;
+  /** @example half_day */
   variant_id?: string | null;
   /** Format: date-time */
   starts_at?: string;
@@ -1813,6 +1975,7 @@ export interface BookingPatch {
     /** @default 1 */
     quantity?: number;
   }[];
+  /** @example WINTER-26 */
   promotion_code?: string | null;
   notes?: string | null;
   answers?: {
@@ -1854,6 +2017,7 @@ export interface HoldInput {
    * @example ven_0QvPqFbT4kZx81LmWc3R9a
    */
   venue_id?: string;
+  /** @example half_day */
   variant_id?: string;
   /** Format: date-time */
   starts_at: string;
@@ -1886,6 +2050,7 @@ export interface HoldInput {
     /** @default 1 */
     quantity?: number;
   }[];
+  /** @example WINTER-26 */
   promotion_code?: string;
   /**
    * A hold that is given up for this one, if this one can be had.
@@ -1910,6 +2075,12 @@ export type ManagedBooking = Booking & {
   /** What to bring, where to be. */
   instructions: string | null;
   length_unit: "fixed" | "hour" | "day" | "night";
+  attendees: Attendee[];
+  guest_categories: {
+    id: string;
+    name: string;
+  }[];
+  guest_questions: ResourceQuestions & unknown;
   /**
    * Format: date-time
    * Until then it can be changed or cancelled by its link.
@@ -1937,6 +2108,7 @@ export interface QuoteInput {
    * @example ven_0QvPqFbT4kZx81LmWc3R9a
    */
   venue_id?: string;
+  /** @example half_day */
   variant_id?: string;
   /** Format: date-time */
   starts_at: string;
@@ -1969,7 +2141,125 @@ export interface QuoteInput {
     /** @default 1 */
     quantity?: number;
   }[];
+  /** @example WINTER-26 */
   promotion_code?: string;
+}
+
+export interface WaitlistEntry {
+  id: string;
+  resource_id: string;
+  resource_name: string;
+  venue_id: string;
+  time_zone: string;
+  variant_id: string | null;
+  contact_id: string;
+  contact: {
+    name: string | null;
+    email: string | null;
+    phone: string | null;
+  };
+  /** First local date at the venue that would do. */
+  from_date: string;
+  /** Last local date that would do. */
+  to_date: string;
+  /**
+   * Format: date-time
+   * The one start that would do; `null` for any.
+   */
+  starts_at: string | null;
+  party: number;
+  guests: {
+    [key: string]: number;
+  };
+  /** `offered`: a place is kept for it until `offer_expires_at`; then it is `expired` if nobody took it. */
+  status: "waiting" | "offered" | "booked" | "expired" | "cancelled";
+  /** Format: date-time */
+  offered_at: string | null;
+  /** Format: date-time */
+  offer_starts_at: string | null;
+  /** Format: date-time */
+  offer_expires_at: string | null;
+  booking_id: string | null;
+  /** Shows the entry, and takes or declines an offer, without an account. */
+  url: string;
+  version: number;
+  /** Format: date-time */
+  created_at: string;
+  /** Format: date-time */
+  updated_at: string;
+}
+
+export interface WaitlistInput {
+  /** @example res_0QvPqFbT4kZx81LmWc3R9a */
+  resource_id: string;
+  /**
+   * Where it is offered at several; its home when left out.
+   * @example ven_0QvPqFbT4kZx81LmWc3R9a
+   */
+  venue_id?: string;
+  /** @example half_day */
+  variant_id?: string;
+  /**
+   * Format: date
+   * @example 2026-11-20
+   */
+  from_date: string;
+  /**
+   * Format: date
+   * `from_date` when left out; at most 31 days in all.
+   * @example 2026-11-20
+   */
+  to_date?: string;
+  /** Format: date-time */
+  starts_at?: string;
+  /** Places; told by `guests` where there are some, else 1. */
+  party?: number;
+  /**
+   * How many of each guest category.
+   * @example {
+   *       "adult": 2,
+   *       "child": 1
+   *     }
+   */
+  guests?: {
+    [key: string]: number;
+  };
+  /** Whom it is for. A visitor who is known already may leave it out. */
+  contact?: {
+    name: string;
+    /** Format: email */
+    email: string;
+    phone?: string;
+  };
+}
+
+export type WaitlistOffer = WaitlistEntry & {
+  business: {
+    name: string;
+    accent_color: string;
+  };
+  venue: {
+    name: string;
+    address: string | null;
+  };
+  /** Of what is offered. */
+  price: number | null;
+  currency: string | null;
+};
+
+export interface WaitlistAcceptanceInput {
+  /** By the ids of the resource's questions. */
+  answers?: {
+    [key: string]: string;
+  };
+  /**
+   * Who comes, at most as many as there are guests.
+   * @default []
+   */
+  attendees?: AttendeeInput[];
+  /** The company's `texts_version` that was agreed to. */
+  terms_version?: number;
+  notes?: string;
 }
 
 export interface ConversationInput {
@@ -2234,7 +2524,7 @@ export interface KeptMail {
 
 export interface Notification {
   id: string;
-  type: "booking_requested" | "booking_confirmed" | "booking_cancelled" | "new_message" | "conversation_created" | "conversation_assigned" | "ticket_created" | "ticket_assigned" | "ticket_replied" | "ticket_resolved" | "ticket_closed" | "system_alert";
+  type: "booking_requested" | "booking_confirmed" | "booking_moved" | "booking_ending_soon" | "booking_cancelled" | "departure_below_minimum" | "new_message" | "conversation_created" | "conversation_assigned" | "ticket_created" | "ticket_assigned" | "ticket_replied" | "ticket_resolved" | "ticket_closed" | "system_alert";
   title: string;
   text: string;
   entity_type: string | null;
@@ -2560,6 +2850,16 @@ export interface ResourcesListQuery {
   cursor?: string;
 }
 
+export interface PromotionsListQuery {
+  status?: "active" | "inactive";
+  /** @example WINTER-26 */
+  code?: string;
+  /** Rows a page. */
+  limit?: number;
+  /** `next_cursor` of the page before. */
+  cursor?: string;
+}
+
 export interface AvailabilitySlotsQuery {
   /** @example res_0QvPqFbT4kZx81LmWc3R9a */
   resource_id: string;
@@ -2568,6 +2868,7 @@ export interface AvailabilitySlotsQuery {
    * @example ven_0QvPqFbT4kZx81LmWc3R9a
    */
   venue_id?: string;
+  /** @example half_day */
   variant_id?: string;
   party?: number;
   /** @example adult:2,child:1 */
@@ -2604,7 +2905,10 @@ export interface AvailabilityCalendarQuery {
    * @example ven_0QvPqFbT4kZx81LmWc3R9a
    */
   venue_id?: string;
-  /** Of a single resource. */
+  /**
+   * Of a single resource.
+   * @example half_day
+   */
   variant_id?: string;
   /**
    * Format: date
@@ -2628,6 +2932,7 @@ export interface AvailabilityExplainQuery {
    * @example ven_0QvPqFbT4kZx81LmWc3R9a
    */
   venue_id?: string;
+  /** @example half_day */
   variant_id?: string;
   party?: number;
   /** @example adult:2,child:1 */
@@ -2637,6 +2942,11 @@ export interface AvailabilityExplainQuery {
   starts_at: string;
   /** Format: date-time */
   ends_at?: string;
+  /**
+   * A booking whose own places count as free: it would be moved.
+   * @example bkg_0QvPqFbT4kZx81LmWc3R9a
+   */
+  except?: string;
 }
 
 export interface BookingsListQuery {
@@ -2681,6 +2991,16 @@ export interface ManagedBookingsSlotsQuery {
    * @example America/New_York
    */
   time_zone?: string;
+}
+
+export interface WaitlistListQuery {
+  status?: "waiting" | "offered" | "booked" | "expired" | "cancelled";
+  /** @example res_0QvPqFbT4kZx81LmWc3R9a */
+  resource_id?: string;
+  /** Rows a page. */
+  limit?: number;
+  /** `next_cursor` of the page before. */
+  cursor?: string;
 }
 
 export interface ConversationsListQuery {
@@ -3274,6 +3594,68 @@ export interface ResourceUpdatedEvent {
       type: "image/png" | "image/jpeg" | "image/gif" | "image/webp" | "application/pdf" | "text/plain";
       size: number;
     }[];
+  };
+}
+
+/** A promotion was made. */
+export interface PromotionCreatedEvent {
+  id: string;
+  /** Position in the log: commit order. */
+  seq: number;
+  type: "promotion.created";
+  /** Format: date-time */
+  at: string;
+  actor: {
+    kind: string;
+    id: string;
+  };
+  data: Promotion;
+}
+
+/** A promotion was deleted. */
+export interface PromotionDeletedEvent {
+  id: string;
+  /** Position in the log: commit order. */
+  seq: number;
+  type: "promotion.deleted";
+  /** Format: date-time */
+  at: string;
+  actor: {
+    kind: string;
+    id: string;
+  };
+  data: Promotion;
+}
+
+/** A promotion's terms changed. */
+export interface PromotionUpdatedEvent {
+  id: string;
+  /** Position in the log: commit order. */
+  seq: number;
+  type: "promotion.updated";
+  /** Format: date-time */
+  at: string;
+  actor: {
+    kind: string;
+    id: string;
+  };
+  data: Promotion;
+}
+
+/** Other people come with a booking, or they answered something else. */
+export interface BookingAttendeesChangedEvent {
+  id: string;
+  /** Position in the log: commit order. */
+  seq: number;
+  type: "booking.attendees_changed";
+  /** Format: date-time */
+  at: string;
+  actor: {
+    kind: string;
+    id: string;
+  };
+  data: Attendees & {
+    reference: string;
   };
 }
 
@@ -4237,6 +4619,43 @@ export interface BookingUpdatedEvent {
   };
 }
 
+/** Bookings left the house as a file. */
+export interface BookingExportedEvent {
+  id: string;
+  /** Position in the log: commit order. */
+  seq: number;
+  type: "booking.exported";
+  /** Format: date-time */
+  at: string;
+  actor: {
+    kind: string;
+    id: string;
+  };
+  data: {
+    rows: number;
+    filters: {
+      [key: string]: string;
+    };
+  };
+}
+
+/** Somebody came, or, with `checked_in_at` null, did not after all. */
+export interface BookingCheckedInEvent {
+  id: string;
+  /** Position in the log: commit order. */
+  seq: number;
+  type: "booking.checked_in";
+  /** Format: date-time */
+  at: string;
+  actor: {
+    kind: string;
+    id: string;
+  };
+  data: Attendee & {
+    reference: string;
+  };
+}
+
 /** A departure can no longer be booked, and too few are on it. */
 export interface DepartureBelowMinimumEvent {
   id: string;
@@ -4280,6 +4699,396 @@ export interface HoldReleasedEvent {
     id: string;
   };
   data: Hold;
+}
+
+/** A payment or a refund was recorded. */
+export interface BookingPaymentRecordedEvent {
+  id: string;
+  /** Position in the log: commit order. */
+  seq: number;
+  type: "booking.payment_recorded";
+  /** Format: date-time */
+  at: string;
+  actor: {
+    kind: string;
+    id: string;
+  };
+  data: BookingPayment & {
+    price: number;
+    paid: number;
+    balance: number;
+  };
+}
+
+/** Whoever booked is to be reminded. */
+export interface BookingReminderRequestedEvent {
+  id: string;
+  /** Position in the log: commit order. */
+  seq: number;
+  type: "booking.reminder_requested";
+  /** Format: date-time */
+  at: string;
+  actor: {
+    kind: string;
+    id: string;
+  };
+  data: {
+    id: string;
+    /**
+     * Short, for people to speak of it by.
+     * @example FY-7K3M9Q
+     */
+    reference: string;
+    resource_id: string;
+    resource_name: string;
+    venue_id: string;
+    /** The venue's: times are shown on its clock. */
+    time_zone: string;
+    contact_id: string;
+    contact: {
+      name: string | null;
+      email: string | null;
+      phone: string | null;
+    };
+    /** Format: date-time */
+    starts_at: string;
+    /** Format: date-time */
+    ends_at: string;
+    variant_id: string | null;
+    party: number;
+    /**
+     * @example {
+     *       "adult": 2,
+     *       "child": 1
+     *     }
+     */
+    guests: {
+      [key: string]: number;
+    };
+    private: boolean;
+    add_ons: {
+      id: string;
+      quantity: number;
+    }[];
+    promotion_code: string | null;
+    /**
+     * Of the whole booking, computed once: the total of `quote`.
+     * @example 9800
+     */
+    price: number;
+    currency: string;
+    quote: Quote;
+    status: "pending" | "confirmed" | "in_progress" | "completed" | "cancelled" | "no_show";
+    /** How much of the price is due at once. */
+    deposit: number;
+    /** Payments less refunds. */
+    paid: number;
+    notes: string | null;
+    answers: {
+      [key: string]: string;
+    };
+    attachments: {
+      media_id: string;
+      name: string;
+      type: "image/png" | "image/jpeg" | "image/gif" | "image/webp" | "application/pdf" | "text/plain";
+      size: number;
+    }[];
+    /** What was booked together has it in common. */
+    group_id: string | null;
+    /** The legal texts that were agreed to. */
+    terms_version: number | null;
+    waiver_status: "none" | "pending" | "signed";
+    /** Format: date-time */
+    cancelled_at: string | null;
+    cancel_reason: string | null;
+    refund: {
+      decision: "full" | "partial" | "none";
+      /** Given back, in minor units. */
+      amount: number;
+      /** What is not given back. */
+      kept: number;
+    } | null;
+    version: number;
+    /** Format: date-time */
+    created_at: string;
+    /** Format: date-time */
+    updated_at: string;
+  };
+}
+
+/** Who waited took the place. */
+export interface WaitlistEntryBookedEvent {
+  id: string;
+  /** Position in the log: commit order. */
+  seq: number;
+  type: "waitlist_entry.booked";
+  /** Format: date-time */
+  at: string;
+  actor: {
+    kind: string;
+    id: string;
+  };
+  data: {
+    id: string;
+    resource_id: string;
+    resource_name: string;
+    venue_id: string;
+    time_zone: string;
+    variant_id: string | null;
+    contact_id: string;
+    contact: {
+      name: string | null;
+      email: string | null;
+      phone: string | null;
+    };
+    /** First local date at the venue that would do. */
+    from_date: string;
+    /** Last local date that would do. */
+    to_date: string;
+    /**
+     * Format: date-time
+     * The one start that would do; `null` for any.
+     */
+    starts_at: string | null;
+    party: number;
+    guests: {
+      [key: string]: number;
+    };
+    /** `offered`: a place is kept for it until `offer_expires_at`; then it is `expired` if nobody took it. */
+    status: "waiting" | "offered" | "booked" | "expired" | "cancelled";
+    /** Format: date-time */
+    offered_at: string | null;
+    /** Format: date-time */
+    offer_starts_at: string | null;
+    /** Format: date-time */
+    offer_expires_at: string | null;
+    booking_id: string | null;
+    version: number;
+    /** Format: date-time */
+    created_at: string;
+    /** Format: date-time */
+    updated_at: string;
+  };
+}
+
+/** Somebody waits no more. */
+export interface WaitlistEntryCancelledEvent {
+  id: string;
+  /** Position in the log: commit order. */
+  seq: number;
+  type: "waitlist_entry.cancelled";
+  /** Format: date-time */
+  at: string;
+  actor: {
+    kind: string;
+    id: string;
+  };
+  data: {
+    id: string;
+    resource_id: string;
+    resource_name: string;
+    venue_id: string;
+    time_zone: string;
+    variant_id: string | null;
+    contact_id: string;
+    contact: {
+      name: string | null;
+      email: string | null;
+      phone: string | null;
+    };
+    /** First local date at the venue that would do. */
+    from_date: string;
+    /** Last local date that would do. */
+    to_date: string;
+    /**
+     * Format: date-time
+     * The one start that would do; `null` for any.
+     */
+    starts_at: string | null;
+    party: number;
+    guests: {
+      [key: string]: number;
+    };
+    /** `offered`: a place is kept for it until `offer_expires_at`; then it is `expired` if nobody took it. */
+    status: "waiting" | "offered" | "booked" | "expired" | "cancelled";
+    /** Format: date-time */
+    offered_at: string | null;
+    /** Format: date-time */
+    offer_starts_at: string | null;
+    /** Format: date-time */
+    offer_expires_at: string | null;
+    booking_id: string | null;
+    version: number;
+    /** Format: date-time */
+    created_at: string;
+    /** Format: date-time */
+    updated_at: string;
+  };
+}
+
+/** Somebody waits for a place. */
+export interface WaitlistEntryCreatedEvent {
+  id: string;
+  /** Position in the log: commit order. */
+  seq: number;
+  type: "waitlist_entry.created";
+  /** Format: date-time */
+  at: string;
+  actor: {
+    kind: string;
+    id: string;
+  };
+  data: {
+    id: string;
+    resource_id: string;
+    resource_name: string;
+    venue_id: string;
+    time_zone: string;
+    variant_id: string | null;
+    contact_id: string;
+    contact: {
+      name: string | null;
+      email: string | null;
+      phone: string | null;
+    };
+    /** First local date at the venue that would do. */
+    from_date: string;
+    /** Last local date that would do. */
+    to_date: string;
+    /**
+     * Format: date-time
+     * The one start that would do; `null` for any.
+     */
+    starts_at: string | null;
+    party: number;
+    guests: {
+      [key: string]: number;
+    };
+    /** `offered`: a place is kept for it until `offer_expires_at`; then it is `expired` if nobody took it. */
+    status: "waiting" | "offered" | "booked" | "expired" | "cancelled";
+    /** Format: date-time */
+    offered_at: string | null;
+    /** Format: date-time */
+    offer_starts_at: string | null;
+    /** Format: date-time */
+    offer_expires_at: string | null;
+    booking_id: string | null;
+    version: number;
+    /** Format: date-time */
+    created_at: string;
+    /** Format: date-time */
+    updated_at: string;
+  };
+}
+
+/** Who waited let the offer pass. */
+export interface WaitlistEntryExpiredEvent {
+  id: string;
+  /** Position in the log: commit order. */
+  seq: number;
+  type: "waitlist_entry.expired";
+  /** Format: date-time */
+  at: string;
+  actor: {
+    kind: string;
+    id: string;
+  };
+  data: {
+    id: string;
+    resource_id: string;
+    resource_name: string;
+    venue_id: string;
+    time_zone: string;
+    variant_id: string | null;
+    contact_id: string;
+    contact: {
+      name: string | null;
+      email: string | null;
+      phone: string | null;
+    };
+    /** First local date at the venue that would do. */
+    from_date: string;
+    /** Last local date that would do. */
+    to_date: string;
+    /**
+     * Format: date-time
+     * The one start that would do; `null` for any.
+     */
+    starts_at: string | null;
+    party: number;
+    guests: {
+      [key: string]: number;
+    };
+    /** `offered`: a place is kept for it until `offer_expires_at`; then it is `expired` if nobody took it. */
+    status: "waiting" | "offered" | "booked" | "expired" | "cancelled";
+    /** Format: date-time */
+    offered_at: string | null;
+    /** Format: date-time */
+    offer_starts_at: string | null;
+    /** Format: date-time */
+    offer_expires_at: string | null;
+    booking_id: string | null;
+    version: number;
+    /** Format: date-time */
+    created_at: string;
+    /** Format: date-time */
+    updated_at: string;
+  };
+}
+
+/** A place is kept for who waited. */
+export interface WaitlistEntryOfferedEvent {
+  id: string;
+  /** Position in the log: commit order. */
+  seq: number;
+  type: "waitlist_entry.offered";
+  /** Format: date-time */
+  at: string;
+  actor: {
+    kind: string;
+    id: string;
+  };
+  data: {
+    id: string;
+    resource_id: string;
+    resource_name: string;
+    venue_id: string;
+    time_zone: string;
+    variant_id: string | null;
+    contact_id: string;
+    contact: {
+      name: string | null;
+      email: string | null;
+      phone: string | null;
+    };
+    /** First local date at the venue that would do. */
+    from_date: string;
+    /** Last local date that would do. */
+    to_date: string;
+    /**
+     * Format: date-time
+     * The one start that would do; `null` for any.
+     */
+    starts_at: string | null;
+    party: number;
+    guests: {
+      [key: string]: number;
+    };
+    /** `offered`: a place is kept for it until `offer_expires_at`; then it is `expired` if nobody took it. */
+    status: "waiting" | "offered" | "booked" | "expired" | "cancelled";
+    /** Format: date-time */
+    offered_at: string | null;
+    /** Format: date-time */
+    offer_starts_at: string | null;
+    /** Format: date-time */
+    offer_expires_at: string | null;
+    booking_id: string | null;
+    version: number;
+    /** Format: date-time */
+    created_at: string;
+    /** Format: date-time */
+    updated_at: string;
+  };
 }
 
 /** A conversation was given to somebody, or to nobody. */
@@ -4622,10 +5431,12 @@ export type ProblemCode =
   | "media_type_not_allowed"
   | "member_exists"
   | "message_conflict"
+  | "no_offer"
   | "not_found"
   | "origin_not_allowed"
   | "pool_full"
   | "precondition_failed"
+  | "promotion_code_taken"
   | "promotion_not_valid"
   | "rate_limited"
   | "resource_in_use"
@@ -4636,6 +5447,7 @@ export type ProblemCode =
   | "tenant_closed"
   | "too_many_endpoints"
   | "too_many_holds"
+  | "too_many_waitlist_entries"
   | "transition_not_allowed"
   | "unauthenticated"
   | "unit_exists"
@@ -4675,6 +5487,10 @@ export interface Events {
   "resource.deleted": ResourceDeletedEvent;
   "resource.status_changed": ResourceStatusChangedEvent;
   "resource.updated": ResourceUpdatedEvent;
+  "promotion.created": PromotionCreatedEvent;
+  "promotion.deleted": PromotionDeletedEvent;
+  "promotion.updated": PromotionUpdatedEvent;
+  "booking.attendees_changed": BookingAttendeesChangedEvent;
   "booking.cancelled": BookingCancelledEvent;
   "booking.completed": BookingCompletedEvent;
   "booking.confirmed": BookingConfirmedEvent;
@@ -4685,9 +5501,18 @@ export interface Events {
   "booking.started": BookingStartedEvent;
   "booking.status_changed": BookingStatusChangedEvent;
   "booking.updated": BookingUpdatedEvent;
+  "booking.exported": BookingExportedEvent;
+  "booking.checked_in": BookingCheckedInEvent;
   "departure.below_minimum": DepartureBelowMinimumEvent;
   "hold.created": HoldCreatedEvent;
   "hold.released": HoldReleasedEvent;
+  "booking.payment_recorded": BookingPaymentRecordedEvent;
+  "booking.reminder_requested": BookingReminderRequestedEvent;
+  "waitlist_entry.booked": WaitlistEntryBookedEvent;
+  "waitlist_entry.cancelled": WaitlistEntryCancelledEvent;
+  "waitlist_entry.created": WaitlistEntryCreatedEvent;
+  "waitlist_entry.expired": WaitlistEntryExpiredEvent;
+  "waitlist_entry.offered": WaitlistEntryOfferedEvent;
   "conversation.assigned": ConversationAssignedEvent;
   "conversation.created": ConversationCreatedEvent;
   "conversation.deleted": ConversationDeletedEvent;

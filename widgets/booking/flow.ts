@@ -1,5 +1,4 @@
-import type { Booking, BookingInput, Hold, Resource, Slot, Venue } from "@foyer/sdk";
-import type { BookingState } from "./state.ts";
+import type { Booking, BookingInput, Hold, QuoteInput, Resource, Slot, Venue } from "@foyer/sdk";
 
 export type Step = "resources" | "time" | "details" | "done";
 
@@ -11,14 +10,11 @@ export interface Catalogue {
   terms: { text: string; version: number } | undefined;
 }
 
-/** What the form asks for. */
-export interface Details {
-  name: string;
-  email: string;
-  phone: string;
-  notes: string;
-  agreed: boolean;
-}
+/** What is wanted, in the API's own words, as far as it is known. */
+export type Wish = Omit<QuoteInput, "starts_at"> & { starts_at?: string };
+
+/** What was entered, by the JSON pointer of its place in the body of a booking. */
+export type Values = Record<string, string>;
 
 /** A wish to book that has no answer yet: it may have happened, so it is sent again under the same key. */
 export interface Attempt {
@@ -26,24 +22,24 @@ export interface Attempt {
   body: BookingInput;
 }
 
+/** A hold, what it was asked for, and when it ends by this browser's clock, in milliseconds since 1970. */
+export interface Held extends Hold {
+  until: number;
+  wish: Wish;
+}
+
 /** What outlives a reload of the page. */
 export interface Kept {
   /** Milliseconds since 1970. */
   at: number;
   step: Step;
-  resourceId: string | undefined;
-  party: number;
+  wish: Wish | undefined;
   zone: string | undefined;
   slot: Slot | undefined;
   hold: Held | undefined;
-  details: Details;
+  values: Values;
   attempt: Attempt | undefined;
   booking: Booking | undefined;
-}
-
-/** A hold, and when it ends by this browser's clock, in milliseconds since 1970. */
-export interface Held extends Hold {
-  until: number;
 }
 
 const MINUTE = 60_000;
@@ -73,63 +69,136 @@ export function countdown(until: number, now: number): number | undefined {
 /** `2:05` */
 export const clock = (seconds: number) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
 
-export function fittingParty({ min_party, max_party }: Pick<Resource, "min_party" | "max_party">, party: number) {
-  return Math.min(Math.max(party, min_party), max_party);
+const within = (value: number, min: number, max: number) => Math.min(Math.max(value, min), max);
+
+/** What is wanted of a resource to begin with: as many as were asked for, as far as it takes them. */
+export function firstWish({ id, min_party, max_party, guest_categories }: Resource, party = 1): Wish {
+  const size = within(party, min_party, max_party);
+  const wish = { resource_id: id };
+  if (!guest_categories.length) return { ...wish, party: size };
+  const first = guest_categories.find((one) => one.takes_place !== false);
+  const guests = guest_categories.map((one) => {
+    const { min = 0, max = 100 } = one;
+    return [one.id, within(one === first ? size : 0, min, max)] as const;
+  });
+  return { ...wish, guests: Object.fromEntries(guests) };
 }
 
-/** Minor units for the whole booking. */
-export function priceFor({ price, price_per }: Pick<Resource, "price" | "price_per">, party: number) {
-  return price_per === "place" ? price * party : price;
+/** How many take a place. */
+export function sizeOf({ guest_categories }: Resource, { guests, party = 1 }: Wish): number {
+  if (!guests) return party;
+  return guest_categories.reduce((sum, { id, takes_place }) => sum + (takes_place === false ? 0 : (guests[id] ?? 0)), 0);
 }
 
-export type Flaw = "name" | "email" | "phone" | "agreed";
+/** Whether so many may book it together. */
+export const fits = (resource: Resource, wish: Wish): boolean =>
+  sizeOf(resource, wish) >= resource.min_party && sizeOf(resource, wish) <= resource.max_party;
 
-/** What has to be put right before it is worth asking. The API has the last word on addresses and numbers. */
-export function flaws({ name, email, phone, agreed }: Details, needsAgreement: boolean): Flaw[] {
-  const found: Flaw[] = [];
-  if (!name.trim()) found.push("name");
-  if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email.trim())) found.push("email");
-  if (phone.trim() && phone.replace(/\D/g, "").length < 5) found.push("phone");
-  if (needsAgreement && !agreed) found.push("agreed");
-  return found;
+/** The prices that a resource begins with, in minor units. */
+export function prices({ price, price_per, guest_categories, variants }: Resource): number[] {
+  const own = variants.filter((one) => one.status !== "inactive").map((one) => one.price ?? price);
+  if (price_per === "place" && guest_categories.length) return guest_categories.map((one) => one.price);
+  return own.length ? own : [price];
 }
 
-/** The fields that the API refused, by the pointers of its answer. */
-export function refusedFields(errors: readonly { pointer: string }[]): Flaw[] {
-  return (["name", "email", "phone"] as const).filter((field) =>
-    errors.some(({ pointer }) => pointer === `/contact/${field}`),
-  );
-}
-
-interface Wish {
-  resourceId: string;
-  party: number;
-  slot: Slot;
-  hold: Held | undefined;
-  details: Details;
-  terms: Catalogue["terms"];
-}
-
-export function toInput({ resourceId, party, slot, hold, details, terms }: Wish): BookingInput {
-  const { name, email, phone, notes } = details;
+/** The query of a question about slots. */
+export function asQuery({ resource_id, venue_id, variant_id, party, guests, ...wish }: Wish): Record<string, unknown> {
+  const people = Object.entries(guests ?? {}).map(([id, count]) => `${id}:${count}`);
   return {
-    resource_id: resourceId,
-    starts_at: slot.starts_at,
+    resource_id,
+    venue_id,
+    variant_id,
     party,
-    ...(hold && { hold_id: hold.id }),
-    contact: { name: name.trim(), email: email.trim(), ...(phone.trim() && { phone: phone.trim() }) },
-    ...(notes.trim() && { notes: notes.trim() }),
-    ...(terms && { answers: { accepted_terms_version: String(terms.version) } }),
+    guests: people.length ? people.join() : undefined,
+    private: wish.private || undefined,
   };
 }
 
-const loaded = (catalogue: BookingState["catalogue"]): Catalogue | undefined =>
-  typeof catalogue === "object" && "resources" in catalogue ? catalogue : undefined;
+/** Something that is asked for, and where the answer goes in the body of a booking. */
+export interface Entry {
+  /** A JSON pointer. */
+  at: string;
+  label: string;
+  kind: "text" | "email" | "tel" | "number" | "date" | "choice" | "checkbox" | "area";
+  required?: boolean;
+  options?: string[] | undefined;
+  autocomplete?: string;
+}
 
-export const resourceOf = ({ catalogue, resourceId }: BookingState) =>
-  loaded(catalogue)?.resources.find((one) => one.id === resourceId);
+type Say = (key: "name" | "email" | "phone" | "notes" | "agree") => string;
 
-export const venueOf = (state: BookingState) => {
-  const id = resourceOf(state)?.venue_id ?? state.booking?.venue_id;
-  return loaded(state.catalogue)?.venues.find((one) => one.id === id);
+/** What is asked of whoever books: as few things as possible. */
+export function contactEntries({ questions }: Resource, say: Say, terms: boolean): Entry[] {
+  return [
+    { at: "/contact/name", label: say("name"), kind: "text", required: true, autocomplete: "name" },
+    { at: "/contact/email", label: say("email"), kind: "email", required: true, autocomplete: "email" },
+    { at: "/contact/phone", label: say("phone"), kind: "tel", autocomplete: "tel" },
+    ...asked(questions, "booking", "/answers/"),
+    { at: "/notes", label: say("notes"), kind: "area" },
+    ...(terms ? [{ at: "/terms_version", label: say("agree"), kind: "checkbox", required: true } as const] : []),
+  ];
+}
+
+const asked = (questions: Resource["questions"], per: string, at: string): Entry[] =>
+  questions
+    .filter((one) => (one.per ?? "booking") === per)
+    .map(({ id, label, kind = "text", required = false, options }) => ({ at: at + id, label, kind, required, options }));
+
+/** A guest who has to be named, because something is asked of each. */
+export interface Guest {
+  category: string | undefined;
+  entries: Entry[];
+}
+
+export function guestsOf(resource: Resource, wish: Wish, say: Say): Guest[] {
+  const { questions, guest_categories } = resource;
+  if (!questions.some(({ per }) => per === "guest")) return [];
+  const ids = wish.guests
+    ? guest_categories.flatMap(({ id }) => Array<string>(wish.guests?.[id] ?? 0).fill(id))
+    : Array<undefined>(wish.party ?? 1).fill(undefined);
+  return ids.map((category, index) => {
+    const at = `/attendees/${index}/`;
+    const name: Entry = { at: `${at}name`, label: say("name"), kind: "text", required: true };
+    return { category, entries: [name, ...asked(questions, "guest", `${at}answers/`)] };
+  });
+}
+
+const patterns: Partial<Record<Entry["kind"], RegExp>> = {
+  email: /^[^\s@]+@[^\s@]+\.[^\s@]+$/,
+  tel: /(\d\D*){5}/,
+  number: /^-?\d{1,12}(\.\d{1,6})?$/,
 };
+
+export type Flaw = "missing" | "email" | "tel" | "number" | "checkbox" | "wrong";
+
+/** What has to be put right before it is worth asking, by pointer. The API has the last word. */
+export function flaws(entries: Entry[], values: Values): Record<string, Flaw> {
+  const found: Record<string, Flaw> = {};
+  for (const { at, kind, required } of entries) {
+    const value = (values[at] ?? "").trim();
+    if (!value || (kind === "checkbox" && value !== "true")) {
+      if (required) found[at] = kind === "checkbox" ? kind : "missing";
+    } else if (!(patterns[kind]?.test(value) ?? true)) found[at] = kind as Flaw;
+  }
+  return found;
+}
+
+/** The body of a booking: what is wanted, and what was said about it, each at its place. */
+export function toInput(wish: Wish, said: Entry[], guests: Guest[], values: Values, version?: number): BookingInput {
+  const body = { ...wish } as BookingInput & Record<string, unknown>;
+  const attendees = guests.map(({ category }) => ({ name: "", ...(category && { guest_category: category }) }));
+  if (attendees.length) body.attendees = attendees;
+  for (const { at } of [...said, ...guests.flatMap((guest) => guest.entries)]) {
+    const value = values[at]?.trim();
+    if (value) put(body, at.split("/").slice(1), at === "/terms_version" ? version : value);
+  }
+  return body;
+}
+
+function put(body: Record<string, unknown>, [name = "", ...rest]: string[], value: unknown): void {
+  if (!rest.length) body[name] = value;
+  else {
+    body[name] ??= {};
+    put(body[name] as Record<string, unknown>, rest, value);
+  }
+}

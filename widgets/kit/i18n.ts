@@ -1,5 +1,4 @@
 import { createContext } from "preact";
-import { useContext } from "preact/hooks";
 import { kitLanguages } from "./strings/languages.ts";
 
 export const languages = ["en", "es", "fr", "de", "ar"] as const;
@@ -132,7 +131,5 @@ export async function loadStrings(wanted: string, tables: AnyLanguages | undefin
 
 export const I18nContext = createContext<I18n>(createI18n("en", kitLanguages.en));
 
-/** The i18n of the element around; an element names its own table: `useI18n<typeof en>()`. */
-export function useI18n<T extends Strings = typeof kitLanguages.en>(): I18n<T> {
-  return useContext(I18nContext) as unknown as I18n<T>;
-}
+// In a file of its own, because hooks cost what an element without them need not load.
+export { useI18n } from "./use-i18n.ts";

@@ -1,5 +1,3 @@
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
-
 /** A value, the ways to replace it, and those who want to know. */
 export interface Store<T> {
   get(): T;
@@ -28,23 +26,5 @@ export function createStore<T extends object>(initial: T): Store<T> {
   };
 }
 
-const whole = <T>(value: T) => value;
-
-/** Renders again when what `select` picks is another value (by `Object.is`). */
-export function useStore<T extends object>(store: Store<T>): T;
-export function useStore<T extends object, S>(store: Store<T>, select: (value: T) => S): S;
-export function useStore<T extends object, S>(store: Store<T>, select: (value: T) => S | T = whole): S | T {
-  const picked = select(store.get());
-  const [, render] = useState<unknown>();
-  const latest = useRef({ select, picked });
-  latest.current = { select, picked };
-  useLayoutEffect(() => {
-    const check = () => {
-      if (!Object.is(latest.current.select(store.get()), latest.current.picked)) render({});
-    };
-    // Between rendering and this effect the store may have moved on.
-    check();
-    return store.subscribe(check);
-  }, [store]);
-  return picked;
-}
+// In a file of its own, because hooks cost what an element without them need not load.
+export { useStore } from "./use-store.ts";

@@ -66,7 +66,7 @@ export async function book(ctx: Context, input: Input, whose: Whose): Promise<{ 
   // The one thing that can collide is the reference; the next one will not.
   ctx.insert(bookings, booking, decideAgain);
   addAttendees(ctx, booking, input.attendees);
-  await redeem(ctx, booking);
+  if (booking.promotion_code !== null) await redeem(ctx, booking);
   schedule(ctx, booking, resource, spans);
   ctx.emit(bookingCreated, booking, { contact: whose.contact_id });
   return { booking, spans };

@@ -7,10 +7,10 @@ import { claim } from "./claim.ts";
 import { stepAside } from "./departure.ts";
 import { bookingUpdated } from "./events.ts";
 import { pricedAs } from "./holds.ts";
-import { become, open, schedule } from "./lifecycle.ts";
+import { become, type Leave, open, schedule } from "./lifecycle.ts";
 import { find } from "./offer.ts";
 import { trusted } from "./place.ts";
-import { redeem, returnPromotion } from "./promotion.ts";
+import { redeem } from "./promotion.ts";
 import { checkAnswers } from "./questions.ts";
 import { type BookingPatch, type BookingStatus, bookings, type CancellationInput } from "./schema.ts";
 import { type BookingRow, type ShownRow, shown } from "./shown.ts";
@@ -46,10 +46,7 @@ export async function update(ctx: Context, before: ShownRow, { version, ...patch
   if (next === before) return shown(ctx, before);
   const after: ShownRow = { ...before, ...next, ...moved?.names };
   if (moved) schedule(ctx, after, moved.resource, moved.spans);
-  if (moved && after.promotion_code !== before.promotion_code) {
-    returnPromotion(ctx, before.id);
-    await redeem(ctx, after);
-  }
+  if (moved && (before.promotion_code ?? after.promotion_code) !== null) await redeem(ctx, after);
   ctx.emit(bookingUpdated, after, { contact: after.contact_id });
   return shown(ctx, after);
 }
@@ -116,14 +113,19 @@ async function tell(ctx: Context, before: ShownRow, { notes, answers, waiver_sta
 
 type Refund = NonNullable<BookingRow["refund"]>;
 
-export async function cancel(ctx: Context, before: ShownRow, input: z.output<typeof CancellationInput>) {
+export async function cancel(
+  ctx: Context,
+  before: ShownRow,
+  input: z.output<typeof CancellationInput>,
+  leave?: Leave,
+) {
   ctx.expect(before, input.version);
   if (open(before)) await insideWindow(ctx, before);
   else if (before.status === "in_progress" && !trusted(ctx)) throw windowPassed();
   if (input.refund && !trusted(ctx)) throw forbidden("Only staff decides on refunds.");
   const refund = before.status === "cancelled" ? before.refund : await refundOf(ctx, before, input.refund);
   const patch = { cancelled_at: ctx.at, cancel_reason: input.reason ?? null, refund };
-  return shown(ctx, await become(ctx, before, "cancelled", patch, input.version));
+  return shown(ctx, await become(ctx, before, "cancelled", patch, input.version, leave));
 }
 
 /** What is given back of what was paid: as staff says, else all of it inside the free window and nothing after. */

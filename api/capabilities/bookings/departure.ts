@@ -69,32 +69,47 @@ export async function stepAside(
  * Gives back all that a booking or hold took, but for what those who still leave at that time need: that becomes
  * theirs, and is answered.
  */
-export async function release(ctx: Context, { id, resource_id, starts_at }: Leaving): Promise<Taken[]> {
+export const release = (ctx: Context, leaving: Leaving): Promise<Taken[]> => leave(ctx, [leaving], leaving);
+
+/** The same for several at once: what one of them would hand on to another is handed to who stays. */
+export async function releaseAll(ctx: Context, leaving: readonly Leaving[]): Promise<void> {
+  const departures = Map.groupBy(leaving, ({ resource_id, starts_at }) => `${resource_id} ${starts_at}`);
+  for (const group of departures.values()) if (group[0]) await leave(ctx, group, group[0]);
+}
+
+/** All of `leaving` are on one departure. */
+async function leave(
+  ctx: Context,
+  leaving: readonly Leaving[],
+  { resource_id, starts_at }: Leaving,
+): Promise<Taken[]> {
+  const ids = leaving.map(({ id }) => id);
   const start = Date.parse(starts_at);
   const on = await ctx.db
     .select({ ...takenColumns, expires: spans.expires_at })
     .from(spans)
     .where(departing(resource_id, start, ctx.now));
-  const others = on.filter(({ owner, people }) => owner !== id && people > 0);
-  const mine = on.filter(({ owner, people }) => owner === id && people === 0);
+  const goes = ({ owner }: Taken) => ids.includes(owner);
+  const others = on.filter((one) => !goes(one) && one.people > 0);
+  const mine = on.filter((one) => goes(one) && one.people === 0);
   const heir = others.find(({ expires }) => expires === null) ?? others[0];
+  const kept: Taken[] = [];
   if (heir && mine.length > 0) {
     const people = others.reduce((sum, one) => sum + one.people, 0);
-    const theirs = on.filter(({ owner }) => owner !== id).map(({ subject }) => subject);
-    const kept = await stillNeeded(ctx, resource_id, start, people, mine.map(({ subject }) => subject), theirs);
-    if (kept.length > 0) {
-      const all = people + on.reduce((sum, one) => sum + (one.owner === id ? one.people : 0), 0);
+    const theirs = on.filter((one) => !goes(one)).map(({ subject }) => subject);
+    const needed = await stillNeeded(ctx, resource_id, start, people, mine.map(({ subject }) => subject), theirs);
+    if (needed.length > 0) {
+      const all = people + on.reduce((sum, one) => sum + (goes(one) ? one.people : 0), 0);
       ctx.guard(sql`${peopleOn(departing(resource_id, start, ctx.now))} = ${all}`, decideAgain);
-      const inherited = and(eq(spans.owner_id, id), inArray(spans.subject_id, kept));
+      const inherited = and(inArray(spans.owner_id, ids), inArray(spans.subject_id, needed));
       ctx.write(
         sql`update ${spans} set owner_id = ${heir.owner}, expires_at = ${heir.expires === null ? null : Date.parse(heir.expires)} where ${inherited}`,
       );
+      kept.push(...mine.filter(({ subject }) => needed.includes(subject)).map((span) => ({ ...span, owner: heir.owner })));
     }
-    vacate(ctx, id);
-    return mine.filter(({ subject }) => kept.includes(subject)).map((span) => ({ ...span, owner: heir.owner }));
   }
-  vacate(ctx, id);
-  return [];
+  for (const id of ids) vacate(ctx, id);
+  return kept;
 }
 
 /** Which of what one had for a departure the people who stay on it still need. */

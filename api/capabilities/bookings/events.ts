@@ -1,5 +1,7 @@
-import { event } from "../../kernel/index.ts";
+import { event, z } from "../../kernel/index.ts";
 import { Attachment } from "../media/index.ts";
+import { Attendee, Attendees } from "./attendee-schema.ts";
+import { BookingPayment } from "./payment-schema.ts";
 import { Booking, Departure, Hold } from "./schema.ts";
 
 /** The log outlives links, so its bookings come without them. */
@@ -34,4 +36,30 @@ export const departureBelowMinimum = event(
   "departure.below_minimum",
   "A departure can no longer be booked, and too few are on it.",
   Departure,
+);
+export const attendeesChanged = event(
+  "booking.attendees_changed",
+  "Other people come with a booking, or they answered something else.",
+  Attendees.extend({ reference: z.string() }),
+  visible,
+);
+export const checkedIn = event(
+  "booking.checked_in",
+  "Somebody came, or, with `checked_in_at` null, did not after all.",
+  Attendee.extend({ reference: z.string() }),
+);
+export const paymentRecorded = event(
+  "booking.payment_recorded",
+  "A payment or a refund was recorded.",
+  BookingPayment.extend({ price: z.int(), paid: z.int(), balance: z.int() }),
+);
+export const reminderRequested = event(
+  "booking.reminder_requested",
+  "Whoever booked is to be reminded.",
+  LoggedBooking,
+);
+export const bookingsExported = event(
+  "booking.exported",
+  "Bookings left the house as a file.",
+  z.object({ rows: z.int(), filters: z.record(z.string(), z.string()) }),
 );

@@ -7,7 +7,7 @@ import { release as leave, stepAside } from "./departure.ts";
 import { holdCreated, holdReleased } from "./events.ts";
 import { find, type Found, type Wish } from "./offer.ts";
 import { type Taken, takenColumns } from "./place.ts";
-import { promotionFor } from "./promotion.ts";
+import { checkWorth, promotionFor } from "./promotion.ts";
 import { type HoldInput, holds } from "./schema.ts";
 import { momentOf, quoteFor, takenBy } from "./terms.ts";
 
@@ -32,7 +32,8 @@ export async function create(ctx: Context, input: z.output<typeof HoldInput>) {
   }
   const contact_id = ctx.actor.kind === "visitor" ? ctx.actor.contact_id : null;
   const wish = input.replaces ? await instead(ctx, input, input.replaces) : input;
-  return hold(ctx, wish, await find(ctx, wish), { holder_id: ctx.actor.id, contact_id, expires: ctx.now + lifetime });
+  const { hold } = await keep(ctx, wish, await find(ctx, wish), { holder_id: ctx.actor.id, contact_id, expires: ctx.now + lifetime });
+  return hold;
 }
 
 /** Another hold of the same caller makes room for this one: both happen, or neither. */
@@ -44,13 +45,13 @@ async function instead(ctx: Context, input: z.output<typeof HoldInput>, id: stri
   return { ...input, except: id, beside };
 }
 
-/** Keeps what was found free for somebody, until `expires`. */
-export async function hold(
+/** Keeps what was found free for somebody, until `expires`. Answers it with what it takes. */
+export async function keep(
   ctx: Context,
   wish: Wish,
   found: Found,
   { holder_id, contact_id, expires }: { holder_id: string; contact_id: string | null; expires: number },
-): Promise<HoldRow> {
+): Promise<{ hold: HoldRow; spans: Taken[] }> {
   const priced = await pricedAs(ctx, wish, found);
   const row: HoldRow = {
     id: newId("hld", ctx.now),
@@ -62,19 +63,21 @@ export async function hold(
     created_at: ctx.at,
     expires_at: new Date(expires).toISOString(),
   };
-  claim(ctx, found, wish, row.id, expires);
+  const spans = claim(ctx, found, wish, row.id, expires);
   ctx.insert(holds, row);
   // One sweep for each minute in which something runs out: where nothing is held, nothing has to wake up.
   const minute = Math.ceil((expires + 1) / MINUTE) * MINUTE;
   ctx.later(sweepHolds, null, { at: minute, key: String(minute) });
   ctx.emit(holdCreated, row, { contact: row.contact_id });
-  return row;
+  return { hold: row, spans };
 }
 
 /** What was found for a wish, priced with the promotion that it names. */
 export async function pricedAs(ctx: Reading, wish: Wish, { place, start, end, used }: Found) {
   const promotion = await promotionFor(ctx, wish, place);
-  return quoteFor(place, wish, momentOf(place, ctx.now, start, end, used), promotion);
+  const priced = quoteFor(place, wish, momentOf(place, ctx.now, start, end, used), promotion);
+  checkWorth(promotion, priced);
+  return priced;
 }
 
 /** A visitor's holds are its own; staff and its keys may use any. */

@@ -39,6 +39,9 @@ export const statusEvents = [events.bookingStatusChanged, ...Object.values(facts
 /** Whether it can still be moved or changed. */
 export const open = ({ status }: BookingRow): boolean => status === "pending" || status === "confirmed";
 
+/** Gives back what a booking took; several that leave at once do so together. */
+export type Leave = (ctx: Context, before: ShownRow) => unknown;
+
 /** Takes another status, with all that follows from it; the same one again changes nothing. */
 export async function become(
   ctx: Context,
@@ -46,6 +49,7 @@ export async function become(
   status: BookingStatus,
   patch: Partial<BookingRow> = {},
   version?: number,
+  leave: Leave = release,
 ): Promise<ShownRow> {
   ctx.expect(before, version);
   if (status === before.status) return before;
@@ -56,7 +60,7 @@ export async function become(
   }
   const after = { ...before, ...ctx.update(bookings, before, { ...patch, status }, version) };
   if (status === "cancelled" || status === "no_show") {
-    await release(ctx, before);
+    await leave(ctx, before);
     returnPromotion(ctx, before.id);
   }
   if (status === "confirmed") scheduleSteps(ctx, after);

@@ -4,6 +4,7 @@ import type { Reading, z } from "../../kernel/index.ts";
 import { resources } from "../resources/index.ts";
 import { companyOf } from "../tenants/index.ts";
 import { venues } from "../venues/index.ts";
+import { list as attendees } from "./attendees.ts";
 import { freeHours } from "./changes.ts";
 import { availability } from "./offer.ts";
 import type { ManagedAvailabilityQuery } from "./schema.ts";
@@ -13,11 +14,12 @@ import { shown } from "./shown.ts";
 /** A booking by its link, with what its page shows besides: whose it is, where, and until when it can be changed. */
 export async function retrieve(ctx: Reading) {
   const booking = await row(ctx, ctx.linked);
-  const [company, hours, place] = await Promise.all([
+  const [company, hours, coming, place] = await Promise.all([
     companyOf(ctx),
     freeHours(ctx, booking.resource_id),
+    attendees(ctx, booking),
     ctx.db
-      .select({ name: venues.name, address: venues.address, phone: venues.phone, horizon_days: resources.horizon_days, instructions: resources.instructions, length_unit: resources.length_unit })
+      .select({ name: venues.name, address: venues.address, phone: venues.phone, horizon_days: resources.horizon_days, instructions: resources.instructions, length_unit: resources.length_unit, guest_categories: resources.guest_categories, questions: resources.questions })
       .from(venues)
       .innerJoin(resources, eq(resources.id, booking.resource_id))
       .where(eq(venues.id, booking.venue_id))
@@ -32,6 +34,9 @@ export async function retrieve(ctx: Reading) {
     horizon_days: place.horizon_days,
     instructions: place.instructions,
     length_unit: place.length_unit,
+    attendees: coming.data,
+    guest_categories: place.guest_categories,
+    guest_questions: place.questions.filter(({ per }) => per === "guest"),
     changeable_until: new Date(Date.parse(booking.starts_at) - hours * 3_600_000).toISOString(),
   };
 }

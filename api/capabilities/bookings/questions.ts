@@ -22,9 +22,18 @@ const kinds: Record<Question["kind"], (answer: string, question: Question) => st
  * Refuses answers that do not fit a resource's questions. Whoever books for itself answers what is required; staff may
  * leave it open. A resource without questions takes whatever is told it.
  */
-export function checkAnswers({ questions, guest_categories }: ResourceRow, said: Said, strict: boolean): void {
-  check(questions, "booking", said.answers ?? {}, "/answers", strict);
-  said.attendees.forEach(({ guest_category, answers }, at) => {
+export function checkAnswers(resource: ResourceRow, said: Said, strict: boolean): void {
+  check(resource.questions, "booking", said.answers ?? {}, "/answers", strict);
+  checkGuestAnswers(resource, said.attendees, strict);
+}
+
+/** The same of each guest's alone. */
+export function checkGuestAnswers(
+  { questions, guest_categories }: ResourceRow,
+  attendees: Said["attendees"],
+  strict: boolean,
+): void {
+  attendees.forEach(({ guest_category, answers }, at) => {
     if (guest_category !== null && !guest_categories.some(({ id }) => id === guest_category)) {
       throw invalid(`/attendees/${at}/guest_category`, "There is no such category.");
     }

@@ -21,7 +21,6 @@ import {
   BookingGroupInput,
   BookingInput,
   BookingPatch,
-  bookingStatus,
   CalendarQuery,
   CancellationInput,
   Explanation,
@@ -33,7 +32,6 @@ import {
   QuoteInput,
   RescheduleInput,
   StatusInput,
-  when,
 } from "./schema.ts";
 import * as bookings from "./service.ts";
 
@@ -135,17 +133,7 @@ export const listBookings = route({
   permission: "bookings:read",
   audience: everybody,
   own: true,
-  query: listQuery({
-    status: bookingStatus.optional(),
-    resource_id: field.id("res").optional(),
-    venue_id: field.id("ven").optional(),
-    contact_id: field.id("con").optional(),
-    from: when.optional().openapi({ description: "Starts then or later: a time, or a date of the company's." }),
-    to: when.optional().openapi({ description: "Starts before that time, or on that date or earlier." }),
-    group_id: field.id("grp").optional(),
-    q: field.line(100).optional().openapi({ description: "Its reference, or whom it is for." }),
-    order: z.enum(["asc", "desc"]).default("desc"),
-  }),
+  query: listQuery(bookings.bookingFilters),
   returns: pageOf(Booking),
   handle: (ctx, { query }) => bookings.list(ctx, query),
 });

@@ -2,10 +2,11 @@ import { integer, text } from "drizzle-orm/sqlite-core";
 import { parseRfc3339 } from "../../core/time.ts";
 import { field, flag, instant, json, mutable, table, z } from "../../kernel/index.ts";
 import { Attachment, attachmentIds, type StoredAttachment } from "../media/index.ts";
-import { type ChosenAddOns, Guests, Quote } from "../resources/index.ts";
+import { type ChosenAddOns, Guests, Questions, Quote } from "../resources/index.ts";
 import { recurrence } from "../venues/index.ts";
+import { Attendee, answers, attendeeList } from "./attendee-schema.ts";
 import { REASONS } from "./engine/index.ts";
-import { party, slug, wishFields } from "./wish.ts";
+import { party, wishFields } from "./wish.ts";
 
 const statuses = ["pending", "confirmed", "in_progress", "completed", "cancelled", "no_show"] as const;
 
@@ -138,28 +139,13 @@ export const ManagedBooking = Booking.extend({
   horizon_days: z.int().openapi({ description: "How many days ahead it can be moved." }),
   instructions: z.string().nullable().openapi({ description: "What to bring, where to be." }),
   length_unit: z.enum(["fixed", "hour", "day", "night"]),
+  attendees: z.array(Attendee),
+  guest_categories: z.array(z.object({ id: z.string(), name: z.string() })),
+  guest_questions: Questions.openapi({ description: "What is asked of each attendee." }),
   changeable_until: field.timestamp.openapi({ description: "Until then it can be changed or cancelled by its link." }),
 }).openapi("ManagedBooking");
 
 const contact = z.strictObject({ name: field.line(120), email: field.email, phone: field.phone.optional() });
-
-const answers = z
-  .record(z.string().min(1).max(80), field.optionalText(1_000))
-  .refine((answers) => Object.keys(answers).length <= 50, "At most 50 answers.");
-
-const attendee = z
-  .strictObject({
-    name: field.line(120),
-    email: field.email.nullable().default(null),
-    guest_category: slug.nullable().default(null),
-    answers: answers.default({}),
-  })
-  .openapi("AttendeeInput");
-
-export const attendeeList = z
-  .array(attendee)
-  .max(500)
-  .openapi({ description: "Who comes, at most as many as there are guests." });
 
 /** What is said about a booking beside what it takes. */
 const said = {
@@ -211,7 +197,7 @@ export const BookingPatch = z
   .strictObject({
     resource_id: wishFields.resource_id,
     venue_id: field.id("ven"),
-    variant_id: slug.nullable(),
+    variant_id: field.slug.nullable(),
     starts_at: field.instantInput,
     ends_at: field.instantInput,
     party,
@@ -332,7 +318,7 @@ const guestsInQuery = z
 const asked = {
   resource_id: field.id("res"),
   venue_id: wishFields.venue_id,
-  variant_id: slug.optional(),
+  variant_id: field.slug.optional(),
   party: places.optional(),
   guests: guestsInQuery.optional(),
   private: field.truth.default(false),
@@ -358,6 +344,7 @@ export const ExplanationQuery = z.strictObject({
   ...asked,
   starts_at: field.instantInput,
   ends_at: field.instantInput.optional(),
+  except: field.id("bkg").optional().openapi({ description: "A booking whose own places count as free: it would be moved." }),
 });
 
 export const Explanation = z
@@ -378,7 +365,7 @@ const listOf = (prefix: string, most: number) =>
 export const CalendarQuery = z.strictObject({
   resource_ids: listOf("res", 50).optional(),
   venue_id: field.id("ven").optional().openapi({ description: "All that is offered there, instead of `resource_ids`." }),
-  variant_id: slug.optional().openapi({ description: "Of a single resource." }),
+  variant_id: field.slug.optional().openapi({ description: "Of a single resource." }),
   from: field.date,
   to: field.date.openapi({ description: "Last date, at most 366 days in all." }),
   party: places.default(1),

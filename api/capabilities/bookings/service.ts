@@ -3,6 +3,7 @@ import { isDate, localToUtc } from "../../core/time.ts";
 import {
   type Context,
   equal,
+  field,
   invalid,
   Keyset,
   matching,
@@ -10,7 +11,7 @@ import {
   plan,
   type Reading,
   startOf,
-  type z,
+  z,
 } from "../../kernel/index.ts";
 import { touchContact } from "../contacts/index.ts";
 import { companyOf } from "../tenants/index.ts";
@@ -18,19 +19,25 @@ import { book } from "./book.ts";
 import { release } from "./departure.ts";
 import { bookingDeleted } from "./events.ts";
 import { returnPromotion } from "./promotion.ts";
-import { type BookingInput, type BookingStatus, bookings } from "./schema.ts";
+import { type BookingInput, bookingStatus, bookings, when } from "./schema.ts";
 import { columns, joined, type ShownRow, shown } from "./shown.ts";
 
-interface Filters {
-  status?: BookingStatus | undefined;
-  resource_id?: string | undefined;
-  venue_id?: string | undefined;
-  contact_id?: string | undefined;
-  group_id?: string | undefined;
-  from?: string | undefined;
-  to?: string | undefined;
-  q?: string | undefined;
-  order: "asc" | "desc";
+/** What narrows a list of bookings. */
+export const bookingFilters = {
+  status: bookingStatus.optional(),
+  resource_id: field.id("res").optional(),
+  venue_id: field.id("ven").optional(),
+  contact_id: field.id("con").optional(),
+  from: when.optional().openapi({ description: "Starts then or later: a time, or a date of the company's." }),
+  to: when.optional().openapi({ description: "Starts before that time, or on that date or earlier." }),
+  group_id: field.id("grp").optional(),
+  q: field.line(100).optional().openapi({ description: "Its reference, or whom it is for." }),
+  order: z.enum(["asc", "desc"]).default("desc"),
+};
+const Filters = z.strictObject(bookingFilters);
+export type Filters = z.output<typeof Filters>;
+
+interface Paging {
   limit: number;
   cursor?: string | undefined;
 }
@@ -65,17 +72,23 @@ const listed = plan(columns, (db, given) => {
     .limit(given.take as Placeholder);
 });
 
-export async function list(ctx: Reading, { from, to, q, order, limit, cursor, ...filters }: Filters) {
+export async function list(ctx: Reading, query: Filters & Paging) {
+  const page = await find(ctx, query);
+  return { ...page, data: page.data.map((row) => shown(ctx, row)) };
+}
+
+/** A page of a list, as it is stored. */
+export async function find(ctx: Reading, { from, to, q, order, limit, cursor, ...filters }: Filters & Paging) {
   const keyset = new Keyset({ by: bookings.starts_at, id: bookings.id, direction: order }, { limit, cursor });
   const dates = from === undefined && to === undefined ? {} : await between(ctx, from, to);
   const words = q === undefined ? undefined : matching(q);
   const ascending = order === "asc" || undefined;
   const rows = await listed.all(ctx, { ...filters, ...dates, words, ascending, ...keyset.args, owner: ctx.owner });
-  const page = keyset.page(rows, (row) => [row.starts_at, row.id]);
-  return { ...page, data: page.data.map((row) => shown(ctx, row)) };
+  return keyset.page(rows, (row) => [row.starts_at, row.id]);
 }
 
-async function between(ctx: Reading, from: string | undefined, to: string | undefined) {
+/** Times, or whole dates of the company's, as milliseconds since 1970. */
+export async function between(ctx: Reading, from: string | undefined, to: string | undefined) {
   const [first, last] = await Promise.all([bound(ctx, from, 0), bound(ctx, to, 1440)]);
   return { from: first, to: last };
 }
@@ -94,6 +107,16 @@ export async function row(ctx: Reading, id: string): Promise<ShownRow> {
   if (!found) throw notFound();
   return found;
 }
+
+const byIds = plan(columns, (db, given) =>
+  joined(db).where(
+    and(sql`${bookings.id} in (select value from json_each(${given.ids}))`, isNull(bookings.deleted_at)),
+  ),
+);
+
+/** Those of the bookings that there are, in any order; for staff. */
+export const rowsOf = (ctx: Reading, ids: readonly string[]): Promise<ShownRow[]> =>
+  byIds.all(ctx, { ids: JSON.stringify(ids) });
 
 export const retrieve = async (ctx: Reading, id: string) => shown(ctx, await row(ctx, id));
 

@@ -2,9 +2,12 @@ import { type EventKind, type LoggedEvent, reader, type Work } from "../../kerne
 import { bookingEvents } from "../bookings/index.ts";
 import { conversationEvents } from "../conversations/index.ts";
 import { ticketEvents } from "../tickets/index.ts";
+import { waitlistEvents } from "../waitlist/index.ts";
 import * as bookings from "./bookings.ts";
 import * as conversations from "./conversations.ts";
+import * as departures from "./departures.ts";
 import * as tickets from "./tickets.ts";
+import * as waitlist from "./waitlist.ts";
 
 type Reaction = (work: Work, event: LoggedEvent) => Promise<void> | void;
 
@@ -18,6 +21,12 @@ const reactions = new Map([
   on(bookingEvents.bookingConfirmed, bookings.confirmed),
   on(bookingEvents.bookingUpdated, bookings.updated),
   on(bookingEvents.bookingCancelled, bookings.cancelled),
+  on(bookingEvents.bookingEndingSoon, bookings.endingSoon),
+  on(bookingEvents.bookingCompleted, bookings.completed),
+  on(bookingEvents.departureBelowMinimum, departures.belowMinimum),
+  on(waitlistEvents.entryCreated, waitlist.joined),
+  on(waitlistEvents.entryOffered, waitlist.offered),
+  on(waitlistEvents.entryExpired, waitlist.expired),
   on(conversationEvents.conversationCreated, conversations.created),
   on(conversationEvents.conversationAssigned, conversations.assigned),
   on(conversationEvents.conversationStatusChanged, conversations.statusChanged),

@@ -5,7 +5,10 @@ import type { TemplateName } from "./templates/index.ts";
 export const notificationTypes = [
   "booking_requested",
   "booking_confirmed",
+  "booking_moved",
+  "booking_ending_soon",
   "booking_cancelled",
+  "departure_below_minimum",
   "new_message",
   "conversation_created",
   "conversation_assigned",

@@ -3,29 +3,11 @@ import { Exceptions, Hours } from "../venues/index.ts";
 
 /** The lists that a resource carries with it. */
 
-const slug = z
-  .string()
-  .regex(/^[a-z][a-z0-9_]{0,31}$/, "Small letters, digits and _, at most 32, beginning with a letter.")
-  .openapi({ example: "half_day" });
-
 const clock = z
   .string()
   .max(5)
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/, "A time of day, 00:00 to 23:59.")
   .openapi({ example: "09:00" });
-
-/** A list in which no two have the same `key`. */
-const distinct = <T extends z.ZodType>(item: T, most: number, key: (value: z.output<T>) => string, name: string) =>
-  z
-    .array(item)
-    .max(most)
-    .superRefine((list, ctx) => {
-      const seen = new Set<string>();
-      list.forEach((value, at) => {
-        if (seen.has(key(value))) ctx.addIssue({ code: "custom", path: [at, name], message: "This is there twice." });
-        seen.add(key(value));
-      });
-    });
 
 export const clockTime = clock;
 
@@ -52,7 +34,7 @@ export const Seasons = z.array(season).max(50).openapi("Seasons");
 export { Exceptions };
 
 const variant = z.strictObject({
-  id: slug,
+  id: field.slug,
   name: field.line(80),
   description: field.text(500).nullable().default(null),
   duration_minutes: z
@@ -68,7 +50,7 @@ const variant = z.strictObject({
 });
 
 /** Products made of one resource: they share its places. */
-export const Variants = distinct(variant, 50, (one) => one.id, "id").openapi("ResourceVariants");
+export const Variants = z.array(variant).max(50).superRefine(field.distinct("id")).openapi("ResourceVariants");
 
 const requirement = z.strictObject({
   pool_id: field.id("pol"),
@@ -83,11 +65,11 @@ const requirement = z.strictObject({
 });
 
 /** Who or what else is needed, out of pools. */
-export const Requirements = distinct(requirement, 10, (one) => one.pool_id, "pool_id").openapi("ResourceRequirements");
+export const Requirements = z.array(requirement).max(10).superRefine(field.distinct("pool_id")).openapi("ResourceRequirements");
 
 const question = z
   .strictObject({
-    id: slug,
+    id: field.slug,
     label: field.line(200),
     kind: z.enum(["text", "choice", "checkbox", "number", "date"]).default("text"),
     required: z.boolean().default(false),
@@ -100,7 +82,7 @@ const question = z
   });
 
 /** What is asked of whoever books. */
-export const Questions = distinct(question, 50, (one) => one.id, "id").openapi("ResourceQuestions");
+export const Questions = z.array(question).max(50).superRefine(field.distinct("id")).openapi("ResourceQuestions");
 
 const elsewhere = z.strictObject({
   venue_id: field.id("ven"),
@@ -110,7 +92,7 @@ const elsewhere = z.strictObject({
 });
 
 /** Further venues, and what differs there. */
-export const AlsoAt = distinct(elsewhere, 100, (one) => one.venue_id, "venue_id").openapi("ResourceAlsoAt");
+export const AlsoAt = z.array(elsewhere).max(100).superRefine(field.distinct("venue_id")).openapi("ResourceAlsoAt");
 
 export const Tags = z
   .array(field.line(40))

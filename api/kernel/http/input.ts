@@ -122,7 +122,8 @@ async function readBody(route: Route, request: Request): Promise<{ body: unknown
 
 /** Whoever changes what is there says which version they saw, so that nobody's change is lost unseen. */
 function demandVersion(route: Route, request: Request, body: unknown): void {
-  if (route.method !== "patch" || route.lastWins || !versioned(route) || request.headers.has("if-match")) return;
+  const changes = route.method === "patch" || route.method === "put";
+  if (!changes || route.lastWins || !versioned(route) || request.headers.has("if-match")) return;
   if ((body as { version?: number }).version === undefined) {
     throw invalid("/version", "Say which version you read, here or in If-Match.");
   }

@@ -18,12 +18,15 @@ export const schema = {
     "2026-11-20-venues",
     "2026-11-20-webhooks",
     "2026-11-21-bookings",
+    "2026-11-21-bookings-reminders",
+    "2026-11-21-calendars",
     "2026-11-21-company",
     "2026-11-21-key-venue",
     "2026-11-21-promotions",
     "2026-11-21-resources",
     "2026-11-21-staffing",
-    "2026-11-21-venues"
+    "2026-11-21-venues",
+    "2026-11-21-waitlist"
   ],
   "control": [
     "2026-11-19-kernel",

@@ -1,5 +1,5 @@
-import type { ComponentChildren } from "preact";
-import { useI18n } from "../i18n.ts";
+import { Component, type ComponentChildren } from "preact";
+import { type I18n, I18nContext } from "../i18n.ts";
 import { css } from "../styles.ts";
 import styles from "./skeleton.css";
 
@@ -30,12 +30,15 @@ export function Skeleton({ width = "100%", height = "1em", radius, lines = 1 }: 
 }
 
 /** Around the skeletons of one area: says once that it is loading. */
-export function Loading({ children }: { children: ComponentChildren }) {
-  const { t } = useI18n();
-  return (
-    <div class="f-loading" role="status" aria-busy="true">
-      <span class="f-hidden">{t("kit.loading")}</span>
-      {children}
-    </div>
-  );
+export class Loading extends Component<{ children?: ComponentChildren }> {
+  static contextType = I18nContext;
+
+  override render({ children }: { children?: ComponentChildren }) {
+    return (
+      <div class="f-loading" role="status" aria-busy="true">
+        <span class="f-hidden">{(this.context as I18n).t("kit.loading")}</span>
+        {children}
+      </div>
+    );
+  }
 }

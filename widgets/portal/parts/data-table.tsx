@@ -4,6 +4,7 @@ import { Button, focusedIn, Loading, Skeleton, useI18n } from "../../kit/index.t
 import type { List } from "../data/hooks.ts";
 import { href } from "../router.ts";
 import type { en } from "../strings/en.ts";
+import { pick } from "./pick.ts";
 import { rowKeys } from "./row-keys.ts";
 import { Shown } from "./shown.tsx";
 
@@ -40,18 +41,23 @@ export interface DataTableProps<T extends { id: string }> {
   empty: ComponentChildren;
 }
 
-/** Rows that open: dense with a sticky header, cards where it is narrow; `j` and `k` move, Enter opens, `x` picks. */
+/**
+ * Rows that open: dense with a sticky header, cards where it is narrow; `j` and `k` move, Enter opens, `x` picks, with
+ * Shift everything since the last pick.
+ */
 export function DataTable<T extends { id: string }>(props: DataTableProps<T>) {
   const { label, list, columns, name, to, open, unread, picked, onPick, empty } = props;
   const { t } = useI18n<typeof en>();
   const box = useRef<HTMLDivElement>(null);
-  const pick = (id: string) => {
-    if (!picked || !onPick) return;
-    const next = new Set(picked);
-    if (!next.delete(id)) next.add(id);
-    onPick(next);
+  const anchor = useRef<string>(undefined);
+  const shift = useRef(false);
+  const press = (id: string | undefined, range: boolean) => {
+    if (!picked || !onPick || id === undefined) return;
+    const ids = list.items.map((row) => row.id);
+    onPick(pick(picked, ids, id, range ? anchor.current : undefined));
+    anchor.current = id;
   };
-  const onKeyDown = (event: KeyboardEvent) => rowKeys(event, box, (at) => list.items[at] && pick(list.items[at].id));
+  const onKeyDown = (event: KeyboardEvent) => rowKeys(event, box, (at, range) => press(list.items[at]?.id, range));
   const allPicked = !!picked && list.items.length > 0 && list.items.every((row) => picked.has(row.id));
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys move between the links inside
@@ -111,7 +117,14 @@ export function DataTable<T extends { id: string }>(props: DataTableProps<T>) {
                             type="checkbox"
                             aria-label={t("selectRow", { name: name(row) })}
                             checked={picked.has(row.id)}
-                            onChange={() => pick(row.id)}
+                            onPointerDown={(event) => {
+                              // Else the browser marks the text between the two presses.
+                              if (event.shiftKey) getSelection()?.removeAllRanges();
+                            }}
+                            onClick={(event) => {
+                              shift.current = event.shiftKey;
+                            }}
+                            onChange={() => press(row.id, shift.current)}
                           />
                         </td>
                       )}

@@ -2,9 +2,13 @@ import type { RefObject } from "preact";
 
 /**
  * `j`, `k` and the arrows move between the rows of a list, wherever in it the focus is; `x` is told with the row's
- * position. Call from the `keydown` of the box around; rows are links of the class `p-row-link`.
+ * position, and whether Shift was held. Call from the `keydown` of the box around; rows are links of the class `p-row-link`.
  */
-export function rowKeys(event: KeyboardEvent, box: RefObject<HTMLElement | null>, onPick?: (at: number) => void): void {
+export function rowKeys(
+  event: KeyboardEvent,
+  box: RefObject<HTMLElement | null>,
+  onPick?: (at: number, range: boolean) => void,
+): void {
   const target = event.target as HTMLElement;
   if (event.ctrlKey || event.metaKey || event.altKey || target.matches("input:not([type=checkbox]),textarea,select"))
     return;
@@ -18,8 +22,8 @@ export function rowKeys(event: KeyboardEvent, box: RefObject<HTMLElement | null>
     event.preventDefault();
     next.focus();
     next.scrollIntoView({ block: "nearest" });
-  } else if (event.key === "x" && at >= 0 && onPick) {
+  } else if (event.key.toLowerCase() === "x" && at >= 0 && onPick) {
     event.preventDefault();
-    onPick(at);
+    onPick(at, event.shiftKey);
   }
 }

@@ -20,7 +20,7 @@ test("a day is as good as its best slot", () => {
 
 test("what is shut, too far or too soon is closed", () => {
   const hours = week("09:00", "12:00").filter(({ day }) => day !== "sunday");
-  const days = calendarOf(questionOf({ hours, horizon: 152 }, "2026-05-31/2026-06-03"));
+  const days = calendarOf(questionOf({ hours, horizon: 153 }, "2026-05-31/2026-06-03"));
   expect(days.map(({ status, reason }) => [status, reason])).toEqual([
     ["closed", "closed"],
     ["open", null],

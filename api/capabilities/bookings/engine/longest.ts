@@ -53,8 +53,8 @@ function daysBy(
   };
   return (day, start) => {
     const until = room.until(start);
-    // Check-out is at most two days off the day of 24 hours that it is for.
-    const most = Math.min(length.max, Math.ceil((until - start) / DAY) + 2);
+    // Check-in and check-out are a day off each other at most, and a date may have been skipped.
+    const most = Math.min(length.max, Math.ceil((until - start) / DAY) + 3);
     for (let many = most; many >= length.min; many--) {
       const last = lastDayOf(length.unit, day, many);
       if (!openings.openOn(last)) continue;

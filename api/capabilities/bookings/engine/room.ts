@@ -53,7 +53,9 @@ export class Room {
     const used = this.#peak(from, to);
     let vacancies = rules.capacity - used;
     this.reason = vacancies >= party ? null : used >= BLOCK ? "blocked" : "full";
-    let [missing, venueFull, addOnOut] = [false, false, false];
+    let missing = false;
+    let venueFull = false;
+    let addOnOut = false;
     for (const { count, peak } of this.#counts) {
       const left = count.capacity - (count.buffers ? peak(from, to) : peak(start, end));
       if (count.places === 0) vacancies = Math.min(vacancies, left);

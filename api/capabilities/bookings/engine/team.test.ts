@@ -89,3 +89,10 @@ test("the longest stay ends with the shift or with what is taken next", () => {
     slotsOf(questionOf({ length, step: 30 }, "2026-06-01", { pools: [pool(units, { count })] }))[0]!.slots[0]!.longest;
   expect([longest(1), longest(2)]).toEqual([2, 1.5]);
 });
+
+test("a departure that has all it needs bounds nobody's stay, even where pools share people", () => {
+  const length = { unit: "hour", min: 1, max: 3 } as const;
+  const departures = new Map([[nine, { places: 1, units: 1 }]]);
+  const pools = [pool([taken("ann", 2)], { departures }), pool([taken("ann", 2), free("bob")], { departures })];
+  expect(slotsOf(questionOf({ length }, "2026-06-01", { pools }))[0]!.slots[0]!.longest).toBe(3);
+});

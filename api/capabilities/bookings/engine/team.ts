@@ -8,6 +8,7 @@ export class Team {
   readonly #walks: UnitWalk[][];
   /** Until when each unit of each pool is there and free, at the start last looked at. */
   readonly #until: number[][];
+  #at = Number.NaN;
   /** Whether somebody is in several pools: then it matters who is taken for which. */
   readonly #shared: boolean;
 
@@ -21,6 +22,8 @@ export class Team {
 
   /** Goes to a start, `from` being where what it occupies begins. */
   look(from: number, start: number, after: number): void {
+    if (start === this.#at) return;
+    this.#at = start;
     for (let p = 0; p < this.#walks.length; p++) {
       const walks = this.#walks[p]!;
       const until = this.#until[p]!;
@@ -52,13 +55,11 @@ export class Team {
     for (let p = 0; p < this.#pools.length; p++) {
       const count = needed(this.#pools[p]!, start, party);
       if (count === 0) continue;
-      latest = Math.min(latest, [...this.#until[p]!].sort((a, b) => b - a)[count - 1] ?? -Infinity);
+      latest = Math.min(latest, nthLargest(this.#until[p]!, count));
     }
-    if (!this.#shared) return latest;
-    const ends = [...new Set(this.#until.flat())].filter((end) => end <= latest).sort((a, b) => b - a);
-    return (
-      ends.find((end) => this.assign(start, end, party)) ?? (this.assign(start, Infinity, party) ? latest : -Infinity)
-    );
+    if (!this.#shared || latest === -Infinity) return latest;
+    const earlier = [...new Set(this.#until.flat())].filter((end) => end > start && end < latest).sort((a, b) => b - a);
+    return [latest, ...earlier].find((end) => this.assign(start, end, party)) ?? -Infinity;
   }
 
   /**
@@ -85,4 +86,14 @@ export class Team {
     }
     return this.#pools.map((_, pool) => [...taken].flatMap(([id, holder]) => (holder === pool ? [id] : [])));
   }
+}
+
+/** -Infinity where there are fewer. */
+function nthLargest(list: readonly number[], n: number): number {
+  if (n === 1) {
+    let most = -Infinity;
+    for (const value of list) if (value > most) most = value;
+    return most;
+  }
+  return [...list].sort((a, b) => b - a)[n - 1] ?? -Infinity;
 }

@@ -1,4 +1,5 @@
 import type { Brand, Content } from "./layout.ts";
+import { greeting } from "./when.ts";
 
 export interface MessageVariables {
   name: string | null;
@@ -16,7 +17,7 @@ export function newMessage(message: MessageVariables, brand: Brand): Content {
     subject: `${message.sender_name} of ${brand.name} has answered you`,
     preview: message.text.slice(0, 120),
     title: "There is a new message for you",
-    paragraphs: [message.name ? `Hello ${message.name},` : "Hello,"],
+    paragraphs: [greeting(message)],
     quote: { from: message.sender_name, text: message.text },
     closing: "To answer, open the chat on our website where you wrote to us.",
   };
@@ -28,9 +29,7 @@ export function conversationResolved(conversation: ConversationVariables, brand:
     subject: `Resolved: your conversation with ${brand.name}`,
     preview: "We believe that everything is answered.",
     title: "Your conversation is resolved",
-    paragraphs: [
-      `${conversation.name ? `Hello ${conversation.name},` : "Hello,"} we believe that everything in your conversation${about} is answered.`,
-    ],
+    paragraphs: [`${greeting(conversation)} we believe that everything in your conversation${about} is answered.`],
     closing: "If it is not, write again in the chat on our website: it opens by itself.",
   };
 }

@@ -9,6 +9,8 @@ export interface Content {
   quote?: { from: string; text: string };
   /** Facts at a glance. */
   facts?: readonly (readonly [label: string, value: string])[];
+  /** What is good to know besides. */
+  note?: { title: string; text: string } | undefined;
   action?: { text: string; url: string };
   closing?: string;
 }
@@ -31,12 +33,13 @@ export function layout(content: Content, brand: Brand): Parts {
   return { subject: content.subject, text: asText(content, brand), html: asHtml(content, brand) };
 }
 
-function asText({ title, paragraphs, quote, facts, action, closing }: Content, brand: Brand): string {
+function asText({ title, paragraphs, quote, facts, note, action, closing }: Content, brand: Brand): string {
   const parts = [
     title,
     ...paragraphs,
     quote && `${quote.from}:\n${quote.text.replaceAll(/^/gm, "> ")}`,
     facts?.map(([label, value]) => `${label}: ${value}`).join("\n"),
+    note && `${note.title}:\n${note.text}`,
     action && `${action.text}: ${action.url}`,
     closing,
     ["-- ", brand.name, brand.address].filter(Boolean).join("\n"),
@@ -45,7 +48,10 @@ function asText({ title, paragraphs, quote, facts, action, closing }: Content, b
 }
 
 /** Tables and inline styles: what every mail program understands. One column, so that it fits a phone. */
-function asHtml({ preview, title, paragraphs, quote, facts, action, closing, subject }: Content, brand: Brand): string {
+function asHtml(
+  { preview, title, paragraphs, quote, facts, note, action, closing, subject }: Content,
+  brand: Brand,
+): string {
   const accent = /^#[0-9a-f]{6}$/i.test(brand.accent_color) ? brand.accent_color : "#0f766e";
   const family = "font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif";
   const body = `${family};font-size:16px;line-height:24px;color:#1f2937`;
@@ -61,6 +67,7 @@ function asHtml({ preview, title, paragraphs, quote, facts, action, closing, sub
       `<p style="margin:0 0 4px;${body};color:#6b7280">${escapeHtml(quote.from)}</p><blockquote style="margin:0 0 16px;padding:0 0 0 16px;border-left:3px solid ${accent};${body}">${escapeHtml(quote.text)}</blockquote>`,
     rows &&
       `<table role="presentation" cellpadding="0" cellspacing="0" style="margin:0 0 16px">${rows.join("")}</table>`,
+    note && `<p style="margin:0 0 4px;${body};font-weight:600">${escapeHtml(note.title)}</p>${paragraph(note.text)}`,
     action &&
       `<p style="margin:24px 0"><a href="${escapeHtml(action.url)}" style="display:inline-block;padding:12px 20px;border-radius:8px;background:${accent};${family};font-size:16px;line-height:20px;color:${inkOn(accent)};text-decoration:none">${escapeHtml(action.text)}</a></p>`,
     closing && paragraph(closing),

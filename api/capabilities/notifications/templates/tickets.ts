@@ -1,4 +1,5 @@
 import type { Brand, Content } from "./layout.ts";
+import { greeting } from "./when.ts";
 
 /** What the mails about a ticket need to know of it. */
 export interface TicketVariables {
@@ -52,5 +53,3 @@ export function ticketResolved(ticket: TicketVariables, brand: Brand): Content {
     action: { text: "See the ticket", url: ticket.tracking_url },
   };
 }
-
-const greeting = ({ name }: TicketVariables) => (name ? `Hello ${name},` : "Hello,");

@@ -4,24 +4,9 @@ import { field, z } from "../../../kernel/index.ts";
 /** The most that any amount may be, in minor units. */
 export const mostMoney = 100_000_000_000;
 
-const slug = z
-  .string()
-  .max(32)
-  .regex(/^[a-z][a-z0-9_]*$/, "Small letters, digits and underscores; a letter first.")
-  .openapi({ example: "adult" });
-
-/** Every id of the list once. */
-function unique(things: readonly { id: string }[], ctx: z.RefinementCtx) {
-  const seen = new Set<string>();
-  things.forEach(({ id }, at) => {
-    if (seen.has(id)) ctx.addIssue({ code: "custom", path: [at, "id"], message: "This id is there twice." });
-    seen.add(id);
-  });
-}
-
 export const GuestCategory = z
   .strictObject({
-    id: slug,
+    id: field.slug,
     name: field.line(60),
     price: field.money.openapi({
       description: "For one guest. Where the price is for the booking, it is added to that.",
@@ -41,7 +26,7 @@ export const GuestCategories = z
   .array(GuestCategory)
   .max(20)
   .superRefine((categories, ctx) => {
-    unique(categories, ctx);
+    field.distinct("id")(categories, ctx);
     categories.forEach(({ min, max }, at) => {
       if (min > max) ctx.addIssue({ code: "custom", path: [at, "max"], message: "Must not be less than min." });
     });
@@ -52,7 +37,7 @@ export const GuestCategories = z
 
 export const AddOn = z
   .strictObject({
-    id: slug.openapi({ example: "lunch" }),
+    id: field.slug.openapi({ example: "lunch" }),
     name: field.line(60),
     description: field.text(500).nullable().default(null),
     price: field.money,
@@ -72,7 +57,7 @@ export const AddOn = z
 export type AddOn = z.output<typeof AddOn>;
 
 /** What can be taken along for money. */
-export const AddOns = z.array(AddOn).max(50).superRefine(unique);
+export const AddOns = z.array(AddOn).max(50).superRefine(field.distinct("id"));
 
 export const Deposit = z
   .strictObject({
@@ -125,8 +110,8 @@ const When = z
     min_party: size,
     max_party: size,
     venue_ids: some(field.id("ven")),
-    variant_ids: some(slug),
-    guest_categories: some(slug).openapi({ description: "Whose price changes; everybody's when left out." }),
+    variant_ids: some(field.slug),
+    guest_categories: some(field.slug).openapi({ description: "Whose price changes; everybody's when left out." }),
     min_length: size.openapi({ description: "In the resource's unit of length: hours, days or nights." }),
     min_occupancy: z
       .int()
@@ -170,20 +155,20 @@ const Change = z
 export type Change = z.output<typeof Change>;
 
 export const PriceRule = z
-  .strictObject({ id: slug.openapi({ example: "weekend" }), name: field.line(60), when: When, change: Change })
+  .strictObject({ id: field.slug.openapi({ example: "weekend" }), name: field.line(60), when: When, change: Change })
   .openapi("PriceRule");
 export type PriceRule = z.output<typeof PriceRule>;
 
 /** Every rule whose conditions all hold changes the price that the one before it left. */
-export const PriceRules = z.array(PriceRule).max(50).superRefine(unique);
+export const PriceRules = z.array(PriceRule).max(50).superRefine(field.distinct("id"));
 
 /** How many guests of each category; those that are left out are none. */
-export const Guests = z.record(slug, z.int().min(0).max(10_000)).openapi({ example: { adult: 2, child: 1 } });
+export const Guests = z.record(field.slug, z.int().min(0).max(10_000)).openapi({ example: { adult: 2, child: 1 } });
 
 export const ChosenAddOns = z
-  .array(z.strictObject({ id: slug.openapi({ example: "lunch" }), quantity: z.int().min(1).max(100).default(1) }))
+  .array(z.strictObject({ id: field.slug.openapi({ example: "lunch" }), quantity: z.int().min(1).max(100).default(1) }))
   .max(50)
-  .superRefine(unique);
+  .superRefine(field.distinct("id"));
 
 const lineKinds = ["base", "rule", "private", "add_on", "promotion", "tax"] as const;
 

@@ -4,8 +4,9 @@ import { StatusBadge } from "../../parts/status-badge.tsx";
 import { href } from "../../router.ts";
 import { useStrings } from "../../strings/use.ts";
 import type { Places } from "../bookings/use-places.ts";
-import { placeOf, toneOf, useWords } from "./block.tsx";
-import { type Block, piecesOn } from "./layout.ts";
+import { axisOf } from "./axis.ts";
+import { placeOf, toneOf, useWords } from "./entry.tsx";
+import { type Entry, piecesOn } from "./layout.ts";
 import { en } from "./strings.ts";
 import { wallOf } from "./zone.ts";
 
@@ -14,24 +15,25 @@ export interface AgendaProps {
   dates: readonly string[];
   date: string;
   onDate(date: string): void;
-  blocks: readonly Block[];
+  entries: readonly Entry[];
   places: Places;
   zone: string;
   now: number;
 }
 
 /** One day as a list, for narrow screens: the week above, the day's bookings below. */
-export function Agenda({ dates, date: shown, onDate, blocks, places, zone, now }: AgendaProps) {
+export function Agenda({ dates, date: shown, onDate, entries, places, zone, now }: AgendaProps) {
   const { t, date } = useStrings(en);
   const words = useWords(places, zone);
   const today = wallOf(now, zone).date;
-  const pieces = piecesOn(shown, blocks, zone).sort((a, b) => a.from - b.from);
+  const axis = axisOf([], zone);
+  const pieces = piecesOn(shown, entries, axis).sort((a, b) => a.from - b.from);
   return (
     <div class="p-cal-agenda">
       {/* biome-ignore lint/a11y/useSemanticElements: buttons in a group, not fields */}
       <div class="p-cal-strip" role="group" aria-label={t("weekDays")}>
         {dates.map((one) => {
-          const count = piecesOn(one, blocks, zone).length;
+          const count = piecesOn(one, entries, axis).length;
           const at = `${one}T12:00:00Z`;
           return (
             <button
@@ -56,16 +58,16 @@ export function Agenda({ dates, date: shown, onDate, blocks, places, zone, now }
       </h2>
       {pieces.length ? (
         <List label={t("agenda")}>
-          {pieces.map(({ block }) => {
-            const said = words(block);
+          {pieces.map(({ of: entry }) => {
+            const said = words(entry);
             return (
               <Row
-                key={block.key}
-                href={href(placeOf(block) + location.search)}
+                key={entry.key}
+                href={href(placeOf(entry) + location.search)}
                 leading={<span class="p-cal-agenda-time f-tabular">{said.time}</span>}
                 title={said.title}
                 detail={said.detail}
-                meta={<StatusBadge of={toneOf(block)} />}
+                meta={<StatusBadge of={toneOf(entry)} />}
               />
             );
           })}

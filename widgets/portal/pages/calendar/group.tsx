@@ -6,17 +6,17 @@ import { useStrings } from "../../strings/use.ts";
 import { guest } from "../bookings/state.ts";
 import { en as bookingWords } from "../bookings/strings.ts";
 import type { Places } from "../bookings/use-places.ts";
-import type { Block } from "./layout.ts";
+import type { Entry } from "./layout.ts";
 import { en } from "./strings.ts";
 
 /** All bookings of one resource at one time. */
-export function Group({ block, places, zone }: { block: Block; places: Places; zone: string }) {
+export function Group({ entry, places, zone }: { entry: Entry; places: Places; zone: string }) {
   const { t, date, dateRange } = useStrings(en);
   const words = useStrings(bookingWords);
-  const [first] = block.bookings;
-  const count = block.bookings.reduce((sum, { party }) => sum + party, 0);
-  const capacity = places.resourceOf(block.resource_id)?.capacity ?? count;
-  const when = date(block.starts_at, { dateStyle: "full", timeZone: zone });
+  const [first] = entry.bookings;
+  const count = entry.bookings.reduce((sum, { party }) => sum + party, 0);
+  const capacity = places.resourceOf(entry.resource_id)?.capacity ?? count;
+  const when = date(entry.starts_at, { dateStyle: "full", timeZone: zone });
   return (
     <DetailPane
       title={first.resource_name}
@@ -25,15 +25,15 @@ export function Group({ block, places, zone }: { block: Block; places: Places; z
     >
       <p class="p-booking-day">{when}</p>
       <p class="f-tabular p-cal-group-time">
-        {dateRange(block.starts_at, block.ends_at, { hour: "numeric", minute: "2-digit", timeZone: zone })}
+        {dateRange(entry.starts_at, entry.ends_at, { hour: "numeric", minute: "2-digit", timeZone: zone })}
         <span class="f-muted">
           {" "}
-          · {t("bookings", { count: block.bookings.length })} · {t("guests", { count, capacity })}
+          · {t("bookings", { count: entry.bookings.length })} · {t("guests", { count, capacity })}
         </span>
       </p>
       <div class="p-cal-group">
         <List label={first.resource_name}>
-          {block.bookings.map((booking) => (
+          {entry.bookings.map((booking) => (
             <Row
               key={booking.id}
               href={href(`/calendar/${booking.id}${location.search}`)}

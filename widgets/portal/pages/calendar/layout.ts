@@ -1,9 +1,11 @@
 import type { Booking, Hours, HoursExceptions, Resource } from "../../../../sdk/index.ts";
-import { addDays, weekday } from "../../../kit/calendar-model.ts";
-import { minutesOf, wallOf } from "./zone.ts";
+import { weekday } from "../../../kit/calendar-model.ts";
+import type { Axis } from "./axis.ts";
+import type { Span } from "./gesture.ts";
+import { minutesOf } from "./zone.ts";
 
 /** Bookings drawn as one: those of one resource at the same time, such as all guests of one tour. */
-export interface Block {
+export interface Entry {
   key: string;
   resource_id: string;
   starts_at: string;
@@ -11,15 +13,15 @@ export interface Block {
   bookings: readonly [Booking, ...Booking[]];
 }
 
-export function blocksOf(bookings: readonly Booking[]): Block[] {
-  const blocks = new Map<string, Block>();
+export function entriesOf(bookings: readonly Booking[]): Entry[] {
+  const entries = new Map<string, Entry>();
   for (const booking of bookings) {
     const { resource_id, starts_at, ends_at } = booking;
     const gone = booking.status === "cancelled" || booking.status === "no_show";
     // What gave its place back stands for itself.
     const key = gone ? booking.id : `${resource_id}~${starts_at}~${ends_at}`;
-    const known = blocks.get(key);
-    blocks.set(key, {
+    const known = entries.get(key);
+    entries.set(key, {
       key,
       resource_id,
       starts_at,
@@ -27,12 +29,12 @@ export function blocksOf(bookings: readonly Booking[]): Block[] {
       bookings: known ? [...known.bookings, booking] : [booking],
     });
   }
-  return [...blocks.values()];
+  return [...entries.values()];
 }
 
-/** The part of a block on one day, in minutes of that day's clock. */
-export interface Piece {
-  block: Block;
+/** The part of something on one day, in minutes of its axis. */
+export interface Piece<T> {
+  of: T;
   from: number;
   to: number;
   /** Whether it begins on this day, and ends on it. */
@@ -40,20 +42,24 @@ export interface Piece {
   ends: boolean;
 }
 
-export function piecesOn(date: string, blocks: readonly Block[], zone: string): Piece[] {
-  return blocks.flatMap((block) => {
-    const start = wallOf(block.starts_at, zone);
-    const end = wallOf(block.ends_at, zone);
-    if (start.date > date || end.date < date || (end.date === date && end.minutes === 0 && start.date !== date))
-      return [];
-    const begins = start.date === date;
-    const ends = end.date === date || (end.minutes === 0 && end.date === addDays(date, 1));
-    return [{ block, from: begins ? start.minutes : 0, to: end.date === date ? end.minutes : 1440, begins, ends }];
+export function piecesOn<T extends { starts_at: string; ends_at: string }>(
+  date: string,
+  all: readonly T[],
+  axis: Axis,
+): Piece<T>[] {
+  return all.flatMap((of) => {
+    const from = axis.at(date, Date.parse(of.starts_at));
+    if (from >= axis.total) return [];
+    const to = axis.at(date, Date.parse(of.ends_at));
+    if (to <= 0) return [];
+    const top = Math.max(0, from);
+    // An end in an hour that comes twice may read earlier than its start.
+    return [{ of, from: top, to: Math.min(axis.total, Math.max(to, top + 15)), begins: from >= 0, ends: to <= axis.total }];
   });
 }
 
 /** Where a piece stands among those it overlaps: `lane` of `lanes`, `span` lanes wide. */
-export interface Placed extends Piece {
+export interface Placed<T> extends Piece<T> {
   lane: number;
   lanes: number;
   span: number;
@@ -61,8 +67,8 @@ export interface Placed extends Piece {
   crowded: boolean;
 }
 
-export interface Laid {
-  placed: Placed[];
+export interface Laid<T> {
+  placed: Placed<T>[];
   /** Those for which there was no room. */
   more: { from: number; count: number }[];
 }
@@ -71,11 +77,11 @@ export interface Laid {
 const shortest = 25;
 
 /** Puts what overlaps side by side, `max` at most; what is beyond is counted. */
-export function lay(pieces: readonly Piece[], max = Number.POSITIVE_INFINITY): Laid {
+export function lay<T>(pieces: readonly Piece<T>[], max = Number.POSITIVE_INFINITY): Laid<T> {
   const sorted = pieces
     .map((piece) => ({ ...piece, bottom: Math.max(piece.to, piece.from + shortest), lane: 0 }))
     .sort((a, b) => a.from - b.from || b.bottom - a.bottom);
-  const laid: Laid = { placed: [], more: [] };
+  const laid: Laid<T> = { placed: [], more: [] };
   let cluster: typeof sorted = [];
   let ends: number[] = [];
   const flush = () => {
@@ -110,10 +116,18 @@ export function lay(pieces: readonly Piece[], max = Number.POSITIVE_INFINITY): L
 
 const days = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const;
 
-/** When a place is closed on a date, in minutes. */
-export function closedOn(date: string, hours: Hours, exceptions: HoursExceptions): { from: number; to: number }[] {
+/** What tells when a place is open. */
+export interface Opening {
+  hours: Hours;
+  seasons?: Resource["seasons"];
+  exceptions: HoursExceptions;
+}
+
+/** When a place is closed on a date, in minutes of the clock. A recurring exception is for the API to know. */
+export function closedOn(date: string, { hours, seasons = [], exceptions }: Opening): { from: number; to: number }[] {
   const exception = exceptions.find((one) => one.date === date);
-  const open = exception?.hours ?? hours.filter(({ day }) => day === days[weekday(date) - 1]);
+  const week = seasons.find(({ from, to }) => from <= date && date <= to)?.hours ?? hours;
+  const open = exception?.hours ?? week.filter(({ day }) => day === days[weekday(date) - 1]);
   const windows = open
     .map(({ from, to }) => ({ from: minutesOf(from) ?? 0, to: minutesOf(to) ?? 1440 }))
     .sort((a, b) => a.from - b.from);
@@ -127,23 +141,24 @@ export function closedOn(date: string, hours: Hours, exceptions: HoursExceptions
   return closed;
 }
 
-/** Whether a booking would not fit at a resource then, as far as the bookings on screen tell. The API decides. */
-export function crowded(booking: Booking, startsAt: number, resource: Resource, bookings: readonly Booking[]): boolean {
+/** Whether a booking would not fit somewhere, as far as the bookings on screen tell. The API decides. */
+export function crowded(booking: Booking, span: Span, resource: Resource, bookings: readonly Booking[]): boolean {
   const before = resource.buffer_before_minutes * 60_000;
   const after = resource.buffer_after_minutes * 60_000;
-  const from = startsAt - before;
-  const to = startsAt + resource.duration_minutes * 60_000 + after;
+  const from = Date.parse(span.starts_at) - before;
+  const to = Date.parse(span.ends_at) + after;
+  const places = (one: Booking) => (one.private || resource.sharing === "private" ? resource.capacity : one.party);
   const spans = bookings
     .filter((one) => one.id !== booking.id && one.resource_id === resource.id)
     .filter(({ status }) => status !== "cancelled" && status !== "no_show")
     .map((one) => ({
       from: Date.parse(one.starts_at) - before,
       to: Date.parse(one.ends_at) + after,
-      places: one.party,
+      places: places(one),
     }))
     .filter((span) => span.from < to && span.to > from);
   const peak = (at: number) =>
     spans.filter((span) => span.from <= at && span.to > at).reduce((sum, { places }) => sum + places, 0);
   const worst = Math.max(peak(from), ...spans.filter((span) => span.from >= from).map((span) => peak(span.from)));
-  return worst + booking.party > resource.capacity;
+  return worst + places(booking) > resource.capacity;
 }

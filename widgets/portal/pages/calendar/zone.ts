@@ -24,7 +24,21 @@ function format(zone: string): Intl.DateTimeFormat {
   return known;
 }
 
+/** Readings are asked for again and again while something is dragged. */
+const readings = new Map<string, Wall>();
+
 export function wallOf(at: string | number, zone: string): Wall {
+  const key = `${at} ${zone}`;
+  let known = readings.get(key);
+  if (!known) {
+    if (readings.size > 20_000) readings.clear();
+    known = read(at, zone);
+    readings.set(key, known);
+  }
+  return known;
+}
+
+function read(at: string | number, zone: string): Wall {
   const parts: Record<string, string> = {};
   for (const { type, value } of format(zone).formatToParts(new Date(at))) parts[type] = value;
   return {
@@ -52,6 +66,9 @@ export function instantOf(date: string, minutes: number, zone: string): number {
 
 export const isoOf = (date: string, minutes: number, zone: string) =>
   new Date(instantOf(date, minutes, zone)).toISOString();
+
+/** Days since 1970-01-01. */
+export const dayNumber = (date: string): number => Date.parse(`${date}T00:00:00Z`) / 86_400_000;
 
 export const clock = (minutes: number) =>
   `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;

@@ -5,24 +5,22 @@ import { useStrings } from "../../strings/use.ts";
 import {
   copiedToAll,
   nextWindow,
-  type Weekday,
   type Window,
   weekdays,
   windowsOf,
   withWindows,
   wrongWindows,
 } from "./hours.ts";
-import styles from "./sheet.css";
+import styles from "../../parts/sheet.css";
 import { en } from "./strings.ts";
+import { useWeekdayName } from "./use-weekday-name.ts";
 
 css(styles);
 
 /** When it is open in a week: any number of windows a day. */
 export function HoursEditor({ value, onChange }: { value: Hours; onChange(hours: Hours): void }) {
-  const { t, date } = useStrings(en);
-  // 2024-01-01 was a Monday.
-  const name = (day: Weekday) =>
-    date(Date.UTC(2024, 0, 1 + weekdays.indexOf(day), 12), { weekday: "long", timeZone: "UTC" });
+  const { t } = useStrings(en);
+  const name = useWeekdayName();
   return (
     <div class="p-hours">
       {weekdays.map((day) => {

@@ -1,3 +1,5 @@
+import { formatScaled, parseScaled } from "../../parts/scaled.ts";
+
 /** How many digits a currency has after the point. */
 export function digitsOf(currency: string): number {
   try {
@@ -9,17 +11,9 @@ export function digitsOf(currency: string): number {
 
 /** Minor units of an amount as people type it, `1250` of "12.50" or "12,5" with EUR; undefined when it is not one. */
 export function minorOf(text: string, currency: string): number | undefined {
-  const digits = digitsOf(currency);
-  const found = /^\s*(\d+)(?:[.,](\d+))?\s*$/.exec(text);
-  if (!found) return undefined;
-  const rest = found[2] ?? "";
-  if (rest.length > digits) return undefined;
-  const minor = Number(found[1] + rest.padEnd(digits, "0"));
-  return Number.isSafeInteger(minor) ? minor : undefined;
+  const minor = parseScaled(text, { digits: digitsOf(currency) });
+  return minor === null || Number.isNaN(minor) ? undefined : minor;
 }
 
 /** An amount as a form shows it. */
-export const amountOf = (minor: number, currency: string): string => {
-  const digits = digitsOf(currency);
-  return (minor / 10 ** digits).toFixed(digits);
-};
+export const amountOf = (minor: number, currency: string): string => formatScaled(minor, digitsOf(currency));

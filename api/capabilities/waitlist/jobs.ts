@@ -1,0 +1,1 @@
+export { offerPlaces } from "./offers.ts";

@@ -1,0 +1,23 @@
+import type { AvailabilityExplanation } from "../../../../sdk/index.ts";
+
+export type Code = NonNullable<AvailabilityExplanation["checks"][number]["code"]>;
+
+/** Whether something may be dropped: freely, beside what is on offer as staff may, or not at all. */
+export interface Verdict {
+  kind: "free" | "unusual" | "refused";
+  /** Checks that fail, those that refuse first. */
+  failing: readonly Code[];
+}
+
+/** What nobody can book over; all else staff may, such as another hour or length. */
+const binding: readonly Code[] = ["full", "blocked", "venue_full", "pool_exhausted", "add_on_out", "party_size"];
+
+export function verdictOf({ checks }: Pick<AvailabilityExplanation, "checks">): Verdict {
+  const failing = checks.flatMap(({ code, passed }) => (passed || code === null ? [] : [code]));
+  const refusing = failing.filter((code) => binding.includes(code));
+  const others = failing.filter((code) => !binding.includes(code));
+  return {
+    kind: refusing.length ? "refused" : others.length ? "unusual" : "free",
+    failing: [...refusing, ...others],
+  };
+}

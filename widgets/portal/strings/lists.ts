@@ -1,0 +1,23 @@
+/** What lists say about their filters and views. */
+export const en = {
+  views: "Views",
+  ownFilters: "Your filters",
+  saveView: "Save these filters as a view",
+  saveViewTitle: "Save view",
+  viewName: "Name",
+  viewNameHint: "Your own, kept in this browser.",
+  viewSaved: "View {name} saved",
+  removeView: "Remove view {name}",
+  viewRemoved: "View {name} removed",
+  from: "From",
+  to: "To",
+  anyDate: "Any date",
+  datesFrom: "from {date}",
+  datesTo: "until {date}",
+  "dates.today": "Today",
+  "dates.tomorrow": "Tomorrow",
+  "dates.week": "Next 7 days",
+  "dates.month": "This month",
+  "dates.upcoming": "Today and later",
+  "dates.past": "Past 30 days",
+} as const;

@@ -1,0 +1,23 @@
+/** What every sheet says: a form over one thing, with its lists. */
+export const en = {
+  saved: "Saved",
+  created: "{name} added",
+  discard: "Discard",
+  save: "Save changes",
+  more: "More actions",
+  delete: "Delete",
+  deleteTitle: "Delete {name}?",
+  deleteDo: "Delete {name}",
+  deleted: "{name} is deleted",
+  inUse: "{name} cannot be deleted now",
+  seeBookings: "See its bookings",
+  outdated: "Somebody changed this meanwhile. What you typed is kept; saving again puts it over the newer version.",
+  missing: "Needed",
+  wrongNumber: "Enter a number, digits alone.",
+  unsaved: { one: "{count} field needs attention", other: "{count} fields need attention" },
+  moveUp: "Move {name} up",
+  moveDown: "Move {name} down",
+  remove: "Remove {name}",
+  unnamed: "Unnamed",
+  noneFound: "Nothing fits these filters",
+} as const;
