@@ -27,7 +27,7 @@ export const entries: readonly Entry[] = [
   { name: "promotions", at: ["promotions"], load: () => import("./capabilities/promotions/index.ts") },
   {
     name: "bookings",
-    at: ["availability", "quotes", "holds", "bookings", "booking-groups", "managed-bookings"],
+    at: ["availability", "quotes", "holds", "bookings", "booking-groups", "booking-payments", "managed-bookings"],
     load: () => import("./capabilities/bookings/index.ts"),
   },
   {
@@ -35,6 +35,12 @@ export const entries: readonly Entry[] = [
     at: ["waitlist", "waitlist-offers"],
     load: () => import("./capabilities/waitlist/index.ts"),
   },
+  {
+    name: "calendars",
+    at: ["blocks", "calendar-feeds", "calendar-imports", "managed-bookings"],
+    load: () => import("./capabilities/calendars/index.ts"),
+  },
+  { name: "reports", at: ["reports"], load: () => import("./capabilities/reports/index.ts") },
   { name: "conversations", at: ["conversations"], load: () => import("./capabilities/conversations/index.ts") },
   { name: "tickets", at: ["tickets", "tracked-tickets"], load: () => import("./capabilities/tickets/index.ts") },
   {

@@ -1,10 +1,12 @@
 import { copyFileSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { issueKey } from "../capabilities/keys/index.ts";
+import { databaseName } from "../kernel/tenancy.ts";
 import { command } from "../kernel/work/command.ts";
 import { readConfig } from "../runtime/config.ts";
 import { prepare } from "../runtime/first-run.ts";
 import { serve } from "../runtime/node.ts";
+import { type Filling, fill, places } from "./filling.ts";
 
 /** The server under measurement, in a process of its own. It answers questions about itself over the process channel. */
 const config = readConfig({
@@ -42,7 +44,16 @@ const questions: Record<string, (argument: never) => unknown> = {
     }
     return tokens;
   },
+  fill: async (wanted: Filling) => fill(await databaseOf(wanted.tenant), wanted),
+  places: async ({ tenant, resource }: { tenant: string; resource: string }) =>
+    places(await databaseOf(tenant), resource),
 };
+
+async function databaseOf(routing: string) {
+  const database = await running.app.tenancy.open(databaseName({ routing, mode: "live" }));
+  if (!database) throw new Error(`there is no tenant ${routing}`);
+  return database;
+}
 
 process.on("message", async ({ ask, argument }: { ask: string; argument: never }) => {
   process.send?.({ answer: await questions[ask]?.(argument) });

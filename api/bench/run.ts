@@ -3,6 +3,7 @@ import { cpus, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import type { FirstRun } from "../runtime/first-run.ts";
 import { availabilityCost } from "./availability.ts";
+import { calendarCost, caller, holdsPerSecond } from "./calendar.ts";
 import { type Child, startChild } from "./child.ts";
 import { deliveriesPerSecond } from "./deliveries.ts";
 import { messageLatency } from "./latency.ts";
@@ -28,6 +29,7 @@ async function measure(): Promise<void> {
     const { keys, tenant } = JSON.parse(readFileSync(join(data, "first-run.json"), "utf8")) as FirstRun;
     await reads(ours, keys.secret, join(data, "databases", `t_${tenant.routing}.db`));
     availability();
+    await calendars(ours, keys.secret, tenant.routing);
     const latency = await messageLatency(ours.origin, keys);
     report(
       "message, from send to the other side's socket",
@@ -120,6 +122,33 @@ async function book(origin: string, headers: Record<string, string>): Promise<st
       .id;
   }
   return id;
+}
+
+async function calendars(ours: Child, secret: string, tenant: string): Promise<void> {
+  const call = caller(ours.origin, secret);
+  const holds = await holdsPerSecond(ours, call, tenant, 5);
+  report(
+    "holds on one resource's calendar, every one with guard, event and audit",
+    `${count(holds.rate)} a second`,
+    `twenty callers, starts that overlap, at most ${holds.peak} of ${holds.capacity} places at once; goal 500`,
+  );
+  const million = 1_000_000;
+  const { few, many } = await calendarCost(ours, call, tenant, million);
+  report(
+    "month calendar of 50 resources with 10,000 bookings in it, through HTTP",
+    `median ${few.month.toFixed(1)} ms`,
+    "goal 15 ms",
+  );
+  report(
+    "the same with 1,000,000 bookings in the database",
+    `median ${many.month.toFixed(1)} ms, ${(many.month / few.month).toFixed(2)} × that`,
+    "goal flat",
+  );
+  report(
+    "slots of one of them for 31 days, with 10,000 and 1,000,000 bookings",
+    `median ${few.slots.toFixed(1)} and ${many.slots.toFixed(1)} ms`,
+    "goal flat",
+  );
 }
 
 function availability(): void {

@@ -19,6 +19,7 @@ const pages: readonly [RegExp, string][] = [
   [/^\/demo\/?$/, "demo/index.html"],
   [/^\/track\/[^/]+$/, "pages/track.html"],
   [/^\/manage\/[^/]+$/, "pages/manage.html"],
+  [/^\/waitlist\/[^/]+$/, "pages/waitlist.html"],
   [/^\/docs\/?$/, "docs/index.html"],
   [/^\/docs\/([a-z-]+)$/, "docs/$1.html"],
 ];

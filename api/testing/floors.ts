@@ -73,7 +73,7 @@ const floors: Record<string, (target: string, types: boolean) => boolean> = {
 function capabilityObjection(own: string, target: string, types: boolean, order: string[] | undefined) {
   const other = capabilityOf(target);
   if (other === own || on(target, "core") || target === "api/kernel/index.ts") return undefined;
-  if (isPackage(target, "drizzle-orm", "zod", "jose")) return undefined;
+  if (isPackage(target, "drizzle-orm", "zod", "jose", "ical.js")) return undefined;
   if (on(target, "kernel")) return "a capability knows the kernel through its index.ts";
   if (on(target, "ports")) return types ? undefined : "a capability knows the ports as types only";
   if (!other) return "a capability may not know it";

@@ -16,6 +16,13 @@ const attributes = {
   date: "string",
   /** `inline` (default) shows the flow in the page; `button` shows a button that opens it as a dialog. */
   layout: "string",
+  /** Start with this variant of the resource. */
+  "variant-id": "string",
+  /** What the form starts with. */
+  name: "string",
+  email: "string",
+  phone: "string",
+  notes: "string",
   /** Text of the button. Default: "Book now", translated. */
   label: "string",
 } as const;

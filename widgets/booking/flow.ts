@@ -169,7 +169,7 @@ const patterns: Partial<Record<Entry["kind"], RegExp>> = {
   number: /^-?\d{1,12}(\.\d{1,6})?$/,
 };
 
-export type Flaw = "missing" | "email" | "tel" | "number" | "checkbox" | "wrong";
+export type Flaw = "missing" | "mail" | "tel" | "number" | "checkbox" | "wrong";
 
 /** What has to be put right before it is worth asking, by pointer. The API has the last word. */
 export function flaws(entries: Entry[], values: Values): Record<string, Flaw> {
@@ -178,7 +178,7 @@ export function flaws(entries: Entry[], values: Values): Record<string, Flaw> {
     const value = (values[at] ?? "").trim();
     if (!value || (kind === "checkbox" && value !== "true")) {
       if (required) found[at] = kind === "checkbox" ? kind : "missing";
-    } else if (!(patterns[kind]?.test(value) ?? true)) found[at] = kind as Flaw;
+    } else if (!(patterns[kind]?.test(value) ?? true)) found[at] = kind === "email" ? "mail" : (kind as Flaw);
   }
   return found;
 }

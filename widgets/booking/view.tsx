@@ -1,112 +1,117 @@
-import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
-import { Button } from "../kit/controls/button.tsx";
+import { Component, createRef } from "preact";
+import type { Failure } from "../client/client.ts";
+import { Button, IconButton } from "../kit/controls/button.tsx";
+import { ErrorNote } from "../kit/controls/error-note.tsx";
 import { Loading, Skeleton } from "../kit/controls/skeleton.tsx";
-import { useI18n } from "../kit/i18n.ts";
-import { lazy } from "../kit/lazy.tsx";
-import { useStore } from "../kit/store.ts";
+import { type I18n, I18nContext } from "../kit/i18n.ts";
+import { close } from "../kit/icons.ts";
 import type { BookingHost } from "./element.tsx";
 import type { Step } from "./flow.ts";
+import { resources } from "./resources.tsx";
 import type { BookingFlow } from "./state.ts";
 import type { en } from "./strings/en.ts";
+import { time } from "./time.tsx";
+import type { Ui } from "./ui.ts";
 
-const waiting = () => (
-  <Loading>
-    <Skeleton width="50%" height="28px" />
-    <Skeleton height="380px" radius="10px" />
-  </Loading>
-);
-const Resources = lazy(
-  () => import("./chunks/start.ts").then((module) => module.Resources),
-  () => <Waiting />,
-);
-const Time = lazy(() => import("./chunks/choose.ts").then((module) => module.Time), waiting);
-const Details = lazy(() => import("./chunks/finish.ts").then((module) => module.Details), waiting);
-const Done = lazy(() => import("./chunks/finish.ts").then((module) => module.Done), waiting);
-const InDialog = lazy(() => import("./in-dialog.tsx").then((module) => module.InDialog));
-
-export function BookingView({ host, state: flow }: { host: BookingHost; state: BookingFlow }) {
-  const { t } = useI18n<typeof en>();
-  const open = useStore(flow.store, (value) => value.open);
-  if (host.layout !== "button") return <Flow flow={flow} />;
-  return (
-    <>
-      <Button variant="primary" part="button" aria-haspopup="dialog" onClick={() => flow.show(true)}>
-        {host.label ?? t("bookNow")}
-      </Button>
-      {open && (
-        <InDialog title={host.label ?? t("bookNow")} onClose={() => flow.show(false)}>
-          <Flow flow={flow} />
-        </InDialog>
-      )}
-    </>
-  );
+interface Props {
+  host: BookingHost;
+  state: BookingFlow;
 }
 
-function Flow({ flow }: { flow: BookingFlow }) {
-  const { t } = useI18n<typeof en>();
-  const root = useRef<HTMLElement>(null);
-  const step = useStore(flow.store, (value) => value.step);
-  const catalogue = useStore(flow.store, (value) => value.catalogue);
-  const ready = typeof catalogue === "object";
-  const shown = useRef<Step>(undefined);
+/** The whole element, drawn anew with every change of its state. */
+export class BookingView extends Component<Props> {
+  static contextType = I18nContext;
+  readonly #box = createRef<HTMLElement>();
+  readonly #dialog = createRef<HTMLDialogElement>();
+  #shown: Step | undefined;
+  #leave: (() => void) | undefined;
+  #seen: IntersectionObserver | undefined;
 
-  // Nothing is asked for before it can be seen.
-  useEffect(() => {
-    if (catalogue !== "idle" || !root.current) return;
-    const seen = new IntersectionObserver(
-      (entries) => {
-        if (entries.some((entry) => entry.isIntersecting)) flow.start();
-      },
+  override componentDidMount() {
+    const { state: flow } = this.props;
+    this.#leave = flow.store.subscribe(() => this.setState({}));
+    // Nothing is asked for before it can be seen.
+    this.#seen = new IntersectionObserver(
+      (entries) => entries.some((entry) => entry.isIntersecting) && flow.start(),
       { rootMargin: "200px" },
     );
-    seen.observe(root.current);
-    return () => seen.disconnect();
-  }, [catalogue]);
+    this.componentDidUpdate();
+  }
 
-  useEffect(() => {
-    // The cards arrive while what is on them is being asked for.
-    if (catalogue === "loading") void Resources.preload().catch(() => undefined);
-    if (typeof catalogue !== "object") return;
-    const next = { resources: Time, time: Details, details: Done, done: undefined }[step];
-    void next?.preload().catch(() => undefined);
-  }, [step, catalogue]);
+  override componentWillUnmount() {
+    this.#leave?.();
+    this.#seen?.disconnect();
+  }
 
-  // The next step starts where it starts, for eyes and for screen readers; nothing moves when the page is opened.
-  useLayoutEffect(() => {
-    const before = shown.current;
-    shown.current = ready ? step : undefined;
-    if (!ready || !before || before === step) return;
-    const box = root.current;
-    box?.focus({ preventScroll: true });
-    if (box && box.getBoundingClientRect().top < 0) box.scrollIntoView({ block: "start" });
-  }, [step, ready]);
+  override componentDidUpdate() {
+    const { step, catalogue, open } = this.props.state.store.get();
+    const dialog = this.#dialog.current;
+    if (dialog && dialog.open !== open) open ? dialog.showModal() : dialog.close();
+    const box = this.#box.current;
+    if (box) this.#seen?.observe(box);
+    // The next step starts where it starts, for eyes and for screen readers; nothing moves when the page is opened.
+    const before = this.#shown;
+    this.#shown = typeof catalogue === "object" ? step : undefined;
+    if (!box || !before || !this.#shown || before === step) return;
+    box.focus({ preventScroll: true });
+    if (box.getBoundingClientRect().top < 0) box.scrollIntoView({ block: "start" });
+  }
 
-  return (
-    <section ref={root} class="booking" tabIndex={-1} aria-label={t("bookNow")}>
-      {catalogue === "idle" || catalogue === "loading" ? (
-        <Waiting />
-      ) : "failed" in catalogue || step === "resources" || !flow.steps ? (
-        <Resources flow={flow} catalogue={catalogue} />
-      ) : step === "time" ? (
-        <Time flow={flow} steps={flow.steps} />
-      ) : step === "details" ? (
-        <Details flow={flow} steps={flow.steps} catalogue={catalogue} />
-      ) : (
-        <Done flow={flow} />
-      )}
-    </section>
-  );
+  override render({ host, state: flow }: Props) {
+    const ui: Ui = { ...(this.context as I18n<typeof en>), flow, state: flow.store.get() };
+    const title = host.label ?? ui.t("bookNow");
+    const all = (
+      <section ref={this.#box} class="booking" tabIndex={-1} aria-label={title}>
+        {step(ui)}
+      </section>
+    );
+    if (host.layout !== "button") return all;
+    return (
+      <>
+        <Button variant="primary" part="button" aria-haspopup="dialog" onClick={() => flow.show(true)}>
+          {title}
+        </Button>
+        <dialog
+          ref={this.#dialog}
+          aria-label={title}
+          onClose={() => flow.show(false)}
+          onPointerDown={(event) => event.target === this.#dialog.current && flow.show(false)}
+        >
+          {ui.state.open && (
+            <div>
+              <div class="close">
+                <IconButton icon={close} label={ui.t("kit.close" as "back")} onClick={() => flow.show(false)} />
+              </div>
+              {all}
+            </div>
+          )}
+        </dialog>
+      </>
+    );
+  }
 }
 
-function Waiting() {
-  return (
-    <Loading>
-      <Skeleton width="55%" height="28px" />
-      <div class="booking-cards">
-        {[0, 1, 2].map((index) => (
-          <Skeleton key={index} height="280px" radius="10px" />
-        ))}
-      </div>
-    </Loading>
-  );
+function step(ui: Ui) {
+  const { t, state, flow } = ui;
+  const { catalogue, step } = state;
+  if (catalogue === "idle" || catalogue === "loading") {
+    return (
+      <Loading>
+        <Skeleton width="55%" height="28px" />
+        <div class="cards">
+          {[0, 1, 2].map((index) => (
+            <Skeleton key={index} height="280px" radius="10px" />
+          ))}
+        </div>
+      </Loading>
+    );
+  }
+  if ("failed" in catalogue) {
+    const { status, request_id } = catalogue.failed as Failure;
+    return (
+      <ErrorNote title={t("loadFailed")} text={status === 0 && t("offline")} requestId={request_id} onRetry={flow.retry} />
+    );
+  }
+  if (step === "resources") return resources(ui);
+  return step === "time" || !flow.finish ? time(ui) : (flow.finish[step](ui) as preact.VNode);
 }

@@ -1,7 +1,17 @@
 import { and, asc, eq, sql } from "drizzle-orm";
 import { integer, text } from "drizzle-orm/sqlite-core";
 import { newId } from "../../core/ids.ts";
-import { type Context, decideAgain, instant, invalid, json, notFound, type Reading, table, type z } from "../../kernel/index.ts";
+import {
+  type Context,
+  decideAgain,
+  instant,
+  invalid,
+  json,
+  notFound,
+  type Reading,
+  table,
+  type z,
+} from "../../kernel/index.ts";
 import { type ResourceRow, resources } from "../resources/index.ts";
 import type { AttendeesInput } from "./attendee-schema.ts";
 import { notChangeable } from "./changes.ts";
@@ -35,11 +45,19 @@ export function addAttendees(ctx: Context, booking: Coming, list: readonly Said[
 }
 
 function checkNumber({ party, guests }: Coming, list: readonly Said[]): void {
-  const coming = Math.max(party, Object.values(guests).reduce((sum, count) => sum + count, 0));
+  const coming = Math.max(
+    party,
+    Object.values(guests).reduce((sum, count) => sum + count, 0),
+  );
   if (list.length > coming) throw invalid(`/attendees/${coming}`, `Only ${coming} are coming.`);
 }
 
-function add(ctx: Context, { id }: Coming, { name, email, guest_category, answers }: Said, position: number): AttendeeRow {
+function add(
+  ctx: Context,
+  { id }: Coming,
+  { name, email, guest_category, answers }: Said,
+  position: number,
+): AttendeeRow {
   const said = { name, email, guest_category, answers };
   const row = { ...said, id: newId("att", ctx.now), booking_id: id, position, checked_in_at: null };
   ctx.insert(attendees, row);

@@ -29,7 +29,9 @@ export const Batch = z
         z.object({
           id: z.string(),
           ok: z.boolean(),
-          status: bookingStatus.nullable().openapi({ description: "What it has now; `null` where there is no such booking." }),
+          status: bookingStatus
+            .nullable()
+            .openapi({ description: "What it has now; `null` where there is no such booking." }),
           problem: z
             .object({ code: z.string(), detail: z.string() })
             .nullable()

@@ -1,5 +1,4 @@
 import { newId } from "../../core/ids.ts";
-import { dateOf } from "../../core/time.ts";
 import { type Context, decideAgain, invalid, type z } from "../../kernel/index.ts";
 import { addAttendees } from "./attendees.ts";
 import { claim, take } from "./claim.ts";
@@ -8,7 +7,7 @@ import { holdExpired, pricedAs, usable, use } from "./holds.ts";
 import { schedule } from "./lifecycle.ts";
 import { find } from "./offer.ts";
 import { partyOf, sizeOf } from "./party.ts";
-import { notBookable, type Place, placeOf, type Taken, trusted } from "./place.ts";
+import { notBookable, type Place, placeOf, type Taken, time, trusted } from "./place.ts";
 import { redeem } from "./promotion.ts";
 import { checkAnswers } from "./questions.ts";
 import { newReference } from "./reference.ts";
@@ -85,8 +84,7 @@ async function fromSlot(ctx: Context, id: string, input: Input, beside: readonly
 async function fromHold(ctx: Context, id: string, input: Input, holdId: string) {
   const { hold, kept } = await usable(ctx, holdId);
   const { id: _, holder_id, contact_id, created_at, expires_at, ...terms } = hold;
-  const date = dateOf(Math.floor(Date.parse(hold.starts_at) / 86_400_000));
-  const place = await placeOf(ctx, hold, date, date);
+  const place = await placeOf(ctx, hold, time(hold.starts_at, hold.ends_at));
   if (place.resource.status === "retired") throw notBookable();
   if (!isWhatWasHeld(place, input, hold)) {
     throw invalid("/hold_id", "This hold is for another resource, time or party.");

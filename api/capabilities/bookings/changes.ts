@@ -1,8 +1,8 @@
+import { eq } from "drizzle-orm";
 import { type Context, forbidden, invalid, problem, type z } from "../../kernel/index.ts";
 import { attach } from "../media/index.ts";
 import { resources } from "../resources/index.ts";
 import { companyOf } from "../tenants/index.ts";
-import { eq } from "drizzle-orm";
 import { claim } from "./claim.ts";
 import { stepAside } from "./departure.ts";
 import { bookingUpdated } from "./events.ts";
@@ -69,15 +69,23 @@ function wishOf(before: ShownRow, wanted: Wanted): Wished {
   return {
     resource_id: wanted.resource_id ?? before.resource_id,
     venue_id: wanted.venue_id ?? (elsewhere ? undefined : before.venue_id),
-    variant_id: wanted.variant_id === undefined ? (elsewhere ? undefined : (before.variant_id ?? undefined)) : (wanted.variant_id ?? undefined),
+    variant_id:
+      wanted.variant_id === undefined
+        ? elsewhere
+          ? undefined
+          : (before.variant_id ?? undefined)
+        : (wanted.variant_id ?? undefined),
     starts_at,
     // It keeps its length when only its start changes, and takes that of another product.
-    ends_at: wanted.ends_at ?? (elsewhere || wanted.variant_id !== undefined ? undefined : iso(Date.parse(starts_at) + length)),
+    ends_at:
+      wanted.ends_at ??
+      (elsewhere || wanted.variant_id !== undefined ? undefined : iso(Date.parse(starts_at) + length)),
     party: Object.keys(guests).length > 0 ? undefined : (wanted.party ?? before.party),
     guests,
     private: wanted.private ?? (elsewhere ? false : before.private),
     add_ons: wanted.add_ons ?? (elsewhere ? [] : before.add_ons),
-    promotion_code: wanted.promotion_code === undefined ? (before.promotion_code ?? undefined) : (wanted.promotion_code ?? undefined),
+    promotion_code:
+      wanted.promotion_code === undefined ? (before.promotion_code ?? undefined) : (wanted.promotion_code ?? undefined),
   };
 }
 
@@ -113,12 +121,7 @@ async function tell(ctx: Context, before: ShownRow, { notes, answers, waiver_sta
 
 type Refund = NonNullable<BookingRow["refund"]>;
 
-export async function cancel(
-  ctx: Context,
-  before: ShownRow,
-  input: z.output<typeof CancellationInput>,
-  leave?: Leave,
-) {
+export async function cancel(ctx: Context, before: ShownRow, input: z.output<typeof CancellationInput>, leave?: Leave) {
   ctx.expect(before, input.version);
   if (open(before)) await insideWindow(ctx, before);
   else if (before.status === "in_progress" && !trusted(ctx)) throw windowPassed();

@@ -20,7 +20,8 @@ export function claim(ctx: Context, found: Found, wish: Wish, owner: string, exp
   const { place } = found;
   stillRules(ctx, place);
   const spans = spansFor(found, wish, owner);
-  const shared = place.resource.requirements.length > 0 && together(place, partyOf(place.resource, wish, place.capacity));
+  const shared =
+    place.resource.requirements.length > 0 && together(place, partyOf(place.resource, wish, place.capacity));
   if (shared) {
     sameDeparture(ctx, place, found.start);
     adopt(ctx, place, found.start, owner, expires);

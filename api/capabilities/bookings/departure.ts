@@ -14,7 +14,7 @@ import type { BookingRow } from "./shown.ts";
 const DAY = 86_400_000;
 
 /** Live spans of one departure. Buffers are a day long at most, which bounds where to look. */
-const departing = (resource: string, start: number, now: number) =>
+export const departing = (resource: string, start: number, now: number) =>
   and(
     eq(spans.resource_id, resource),
     sql`${spans.busy_from} between ${start - DAY} and ${start}`,
@@ -22,7 +22,7 @@ const departing = (resource: string, start: number, now: number) =>
     sql`(${isNull(spans.expires_at)} or ${gt(spans.expires_at, new Date(now).toISOString())})`,
   );
 
-const peopleOn = (where: SQL | undefined) => sql`(select coalesce(sum(people), 0) from ${spans} where ${where})`;
+export const peopleOn = (where: SQL | undefined) => sql`(select coalesce(sum(people), 0) from ${spans} where ${where})`;
 
 /** Decides again when others joined the departure, or left it, since it was read. */
 export function sameDeparture(ctx: Context, { resource, taken, team }: Place, start: number): void {
@@ -78,11 +78,7 @@ export async function releaseAll(ctx: Context, leaving: readonly Leaving[]): Pro
 }
 
 /** All of `leaving` are on one departure. */
-async function leave(
-  ctx: Context,
-  leaving: readonly Leaving[],
-  { resource_id, starts_at }: Leaving,
-): Promise<Taken[]> {
+async function leave(ctx: Context, leaving: readonly Leaving[], { resource_id, starts_at }: Leaving): Promise<Taken[]> {
   const ids = leaving.map(({ id }) => id);
   const start = Date.parse(starts_at);
   const on = await ctx.db
@@ -97,7 +93,14 @@ async function leave(
   if (heir && mine.length > 0) {
     const people = others.reduce((sum, one) => sum + one.people, 0);
     const theirs = on.filter((one) => !goes(one)).map(({ subject }) => subject);
-    const needed = await stillNeeded(ctx, resource_id, start, people, mine.map(({ subject }) => subject), theirs);
+    const needed = await stillNeeded(
+      ctx,
+      resource_id,
+      start,
+      people,
+      mine.map(({ subject }) => subject),
+      theirs,
+    );
     if (needed.length > 0) {
       const all = people + on.reduce((sum, one) => sum + (goes(one) ? one.people : 0), 0);
       ctx.guard(sql`${peopleOn(departing(resource_id, start, ctx.now))} = ${all}`, decideAgain);
@@ -105,7 +108,9 @@ async function leave(
       ctx.write(
         sql`update ${spans} set owner_id = ${heir.owner}, expires_at = ${heir.expires === null ? null : Date.parse(heir.expires)} where ${inherited}`,
       );
-      kept.push(...mine.filter(({ subject }) => needed.includes(subject)).map((span) => ({ ...span, owner: heir.owner })));
+      kept.push(
+        ...mine.filter(({ subject }) => needed.includes(subject)).map((span) => ({ ...span, owner: heir.owner })),
+      );
     }
   }
   for (const id of ids) vacate(ctx, id);
@@ -123,7 +128,12 @@ async function stillNeeded(
 ): Promise<string[]> {
   const resource = await ctx.db.select().from(resources).where(eq(resources.id, resourceId)).get();
   if (resource?.kind !== "experience" || resource.sharing === "private") return [];
-  const team = await teamOf(ctx, resource.requirements.map(({ pool_id }) => pool_id), start, start + 1);
+  const team = await teamOf(
+    ctx,
+    resource.requirements.map(({ pool_id }) => pool_id),
+    start,
+    start + 1,
+  );
   return resource.requirements.flatMap(({ pool_id, count, per }) => {
     const pool = (team.get(pool_id) ?? []).map(({ subject_id }) => subject_id);
     const have = theirs.filter((subject) => pool.includes(subject)).length;

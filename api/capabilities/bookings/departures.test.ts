@@ -29,7 +29,10 @@ test("those who leave together share their guides, and more come as they need mo
   expect(await units()).toBe(1);
   expect((await book(page, nine, { party: 5 })).status).toBe(201);
   expect(await units()).toBe(3);
-  expect((await book(page, nine, { party: 4 })).body).toMatchObject({ code: "slot_unavailable", reason: "pool_exhausted" });
+  expect((await book(page, nine, { party: 4 })).body).toMatchObject({
+    code: "slot_unavailable",
+    reason: "pool_exhausted",
+  });
   expect((await book(page, nine, { party: 3 })).status).toBe(201);
 });
 
@@ -91,7 +94,11 @@ test("forty at once never take more guides than there are", async () => {
       }),
     ),
   );
-  expect(answers.every(({ status, body }) => status === 201 || body.code === "slot_unavailable" || body.code === "contended")).toBe(true);
+  expect(
+    answers.every(
+      ({ status, body }) => status === 201 || body.code === "slot_unavailable" || body.code === "contended",
+    ),
+  ).toBe(true);
   for (const hour of [9, 10, 11]) {
     const start = Date.parse(at(hour));
     const [[people, guides]] = (await app.rows(

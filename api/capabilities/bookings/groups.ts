@@ -1,10 +1,10 @@
+import { eq, sql } from "drizzle-orm";
 import { newId } from "../../core/ids.ts";
-import { dateOf, localParts, localToUtc } from "../../core/time.ts";
 import { recurs } from "../../core/recurrence.ts";
+import { dateOf, localParts, localToUtc } from "../../core/time.ts";
 import { type Context, invalid, Problem, type z } from "../../kernel/index.ts";
 import { resources } from "../resources/index.ts";
 import { venues } from "../venues/index.ts";
-import { eq, sql } from "drizzle-orm";
 import { book } from "./book.ts";
 import type { Taken } from "./place.ts";
 import type { BookingGroupInput } from "./schema.ts";
@@ -26,7 +26,9 @@ export async function create(ctx: Context, { items, contact, notes, terms_versio
   const booked: ShownRow[] = [];
   for (const { item, at } of all) {
     const more = { ...item, notes, terms_version };
-    const { booking, spans } = await book(ctx, more, { ...whose, group_id, beside: [...beside] }).catch(within(at, item));
+    const { booking, spans } = await book(ctx, more, { ...whose, group_id, beside: [...beside] }).catch(
+      within(at, item),
+    );
     beside.push(...spans);
     booked.push(booking);
   }

@@ -5,7 +5,7 @@ import { spans, vacate } from "../venues/index.ts";
 import { claim } from "./claim.ts";
 import { release as leave, stepAside } from "./departure.ts";
 import { holdCreated, holdReleased } from "./events.ts";
-import { find, type Found, type Wish } from "./offer.ts";
+import { type Found, find, type Wish } from "./offer.ts";
 import { type Taken, takenColumns } from "./place.ts";
 import { checkWorth, promotionFor } from "./promotion.ts";
 import { type HoldInput, holds } from "./schema.ts";
@@ -32,7 +32,11 @@ export async function create(ctx: Context, input: z.output<typeof HoldInput>) {
   }
   const contact_id = ctx.actor.kind === "visitor" ? ctx.actor.contact_id : null;
   const wish = input.replaces ? await instead(ctx, input, input.replaces) : input;
-  const { hold } = await keep(ctx, wish, await find(ctx, wish), { holder_id: ctx.actor.id, contact_id, expires: ctx.now + lifetime });
+  const { hold } = await keep(ctx, wish, await find(ctx, wish), {
+    holder_id: ctx.actor.id,
+    contact_id,
+    expires: ctx.now + lifetime,
+  });
   return hold;
 }
 

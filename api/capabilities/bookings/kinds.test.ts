@@ -15,7 +15,12 @@ test("nights are let from check-in to check-out, each at its own price", async (
     price: 10_000,
     price_per: "booking",
     price_rules: [
-      { id: "weekend", name: "Weekend", when: { weekdays: ["friday", "saturday"] }, change: { kind: "percent", value: 20 } },
+      {
+        id: "weekend",
+        name: "Weekend",
+        when: { weekdays: ["friday", "saturday"] },
+        change: { kind: "percent", value: 20 },
+      },
     ],
   });
   const page = (await app.visitor()).call;
@@ -86,7 +91,10 @@ test("whoever has it alone takes all of it, and only where nobody is yet", async
   expect((await book(page, nine, { party: 3, private: true })).body).toMatchObject({ price: 7500 + 9000, party: 3 });
   expect((await book(page, nine)).body.code).toBe("slot_unavailable");
   expect((await book(page, at(11))).status).toBe(201);
-  expect((await book(page, at(11), { private: true })).body).toMatchObject({ code: "slot_unavailable", reason: "full" });
+  expect((await book(page, at(11), { private: true })).body).toMatchObject({
+    code: "slot_unavailable",
+    reason: "full",
+  });
 });
 
 test("a room is one party's, however few they are", async () => {
@@ -140,7 +148,10 @@ test("one resource is offered at several venues, on their clocks and at their pr
   await staff("patch", `/resources/${resource.id}`, { version: 1, also_at: [{ venue_id: berlin.id, price: 9900 }] });
   const page = (await app.visitor()).call;
   const query = `resource_id=${resource.id}&venue_id=${berlin.id}&from=2026-11-27&to=2026-11-27`;
-  const { body } = await page<{ days: { slots: { local_start: string; price: number }[] }[] }>("get", `/availability?${query}`);
+  const { body } = await page<{ days: { slots: { local_start: string; price: number }[] }[] }>(
+    "get",
+    `/availability?${query}`,
+  );
   expect(body.days[0]?.slots.map((slot) => [slot.local_start, slot.price])).toEqual([
     ["2026-11-27T10:00:00+01:00", 9900],
     ["2026-11-27T11:00:00+01:00", 9900],
@@ -195,13 +206,17 @@ test("what is booked together is booked together, or not at all", async () => {
   const { call } = await app.visitor();
   await book(staff, at(11), { party: 2 });
   const item = (starts_at: string, more = {}) => ({ resource_id: resource.id, starts_at, ...more });
-  const group = (items: object[]) => call<BookingBody & { data: BookingBody[]; item: number }>("post", "/booking-groups", { items, contact: ada });
+  const group = (items: object[]) =>
+    call<BookingBody & { data: BookingBody[]; item: number }>("post", "/booking-groups", { items, contact: ada });
   const refused = await group([item(nine), item(at(11))]);
   expect(refused.status).toBe(409);
   expect(refused.body).toMatchObject({ code: "slot_unavailable", item: 1 });
   expect(refused.body.errors[0]?.pointer).toBe("/items/1");
   // Two of one group stand in each other's way like strangers.
-  expect((await group([item(nine, { party: 2 }), item(nine)])).body).toMatchObject({ code: "slot_unavailable", item: 1 });
+  expect((await group([item(nine, { party: 2 }), item(nine)])).body).toMatchObject({
+    code: "slot_unavailable",
+    item: 1,
+  });
   expect(await app.rows("select count(*) from bookings")).toEqual([[1]]);
   const both = await group([item(nine), item(nine), item(at(10), { party: 2 })]);
   expect(both.status).toBe(201);

@@ -84,7 +84,11 @@ export function schedule(ctx: Context, booking: ShownRow, resource: ResourceRow,
 /** A job whose booking was moved meanwhile finds nothing to do. */
 function scheduleSteps(ctx: Context, { id, status, starts_at, ends_at }: BookingRow): void {
   if (status === "pending") {
-    ctx.later(advanceBooking, { id }, { at: Math.max(Date.parse(starts_at), ctx.now), key: `${id}:${starts_at}:pending` });
+    ctx.later(
+      advanceBooking,
+      { id },
+      { at: Math.max(Date.parse(starts_at), ctx.now), key: `${id}:${starts_at}:pending` },
+    );
   }
   if (status !== "confirmed" && status !== "in_progress") return;
   const [start, end] = [Date.parse(starts_at), Date.parse(ends_at)];
@@ -97,11 +101,14 @@ function scheduleSteps(ctx: Context, { id, status, starts_at, ends_at }: Booking
 const soonBefore = 24 * 3_600_000;
 
 /** What lasts for more than a day is about to end. */
-export const endingSoon = job<{ id: string; ends_at: string }>("bookings.ending_soon", async (work, { id, ends_at }) => {
-  const row = await byId(work, id);
-  if (!row || row.ends_at !== ends_at || (row.status !== "confirmed" && row.status !== "in_progress")) return;
-  work.emit(events.bookingEndingSoon, row, { contact: row.contact_id });
-});
+export const endingSoon = job<{ id: string; ends_at: string }>(
+  "bookings.ending_soon",
+  async (work, { id, ends_at }) => {
+    const row = await byId(work, id);
+    if (!row || row.ends_at !== ends_at || (row.status !== "confirmed" && row.status !== "in_progress")) return;
+    work.emit(events.bookingEndingSoon, row, { contact: row.contact_id });
+  },
+);
 
 /** At its start and at its end a booking moves on by itself. Running twice, or late, comes to the same. */
 export const advanceBooking = job<{ id: string }>("bookings.advance", (work, { id }) => advance(work, id));

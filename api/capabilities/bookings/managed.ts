@@ -19,7 +19,16 @@ export async function retrieve(ctx: Reading) {
     freeHours(ctx, booking.resource_id),
     attendees(ctx, booking),
     ctx.db
-      .select({ name: venues.name, address: venues.address, phone: venues.phone, horizon_days: resources.horizon_days, instructions: resources.instructions, length_unit: resources.length_unit, guest_categories: resources.guest_categories, questions: resources.questions })
+      .select({
+        name: venues.name,
+        address: venues.address,
+        phone: venues.phone,
+        horizon_days: resources.horizon_days,
+        instructions: resources.instructions,
+        length_unit: resources.length_unit,
+        guest_categories: resources.guest_categories,
+        questions: resources.questions,
+      })
       .from(venues)
       .innerJoin(resources, eq(resources.id, booking.resource_id))
       .where(eq(venues.id, booking.venue_id))

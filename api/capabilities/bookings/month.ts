@@ -1,4 +1,4 @@
-import { and, eq, isNull, or, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import { dateOf, dayNumber } from "../../core/time.ts";
 import { invalid, plan, type Reading, type z } from "../../kernel/index.ts";
 import { capacityAt, type ResourceRow, resources, subjectOf } from "../resources/index.ts";
@@ -27,10 +27,11 @@ const taken = plan(packed, (db, given) =>
     .select(packed)
     .from(spans)
     .where(
-      and(
-        sql`${spans.subject_id} in (select value from json_each(${given.subjects}))`,
-        sql`${spans.busy_from} > ${given.from} - 2764800000 and ${spans.busy_from} < ${given.to} and ${spans.busy_to} > ${given.from}`,
-        or(isNull(spans.expires_at), sql`${spans.expires_at} > ${given.now}`),
+      meeting(
+        sql`subject_id in (select value from json_each(${given.subjects}))`,
+        sql`${given.from}`,
+        sql`${given.to}`,
+        sql`${given.now}`,
       ),
     )
     .groupBy(spans.subject_id),
@@ -47,12 +48,18 @@ export async function calendar(ctx: Reading, query: z.output<typeof CalendarQuer
   checkReach(ctx, dayNumber(from) * DAY, "/from", "query");
   checkReach(ctx, dayNumber(to) * DAY, "/to", "query");
   const found = await placesOf(ctx, resource_ids, venue_id);
-  const missing = resource_ids?.findIndex((id) => !found.some(({ resource }) => resource.id === id)) ?? -1;
-  if (missing >= 0) throw invalid("/resource_ids", "There is no such resource.", "query");
+  const known = new Set(found.map(({ resource }) => resource.id));
+  if (resource_ids?.some((id) => !known.has(id))) throw invalid("/resource_ids", "There is no such resource.", "query");
   const places = await furnished(ctx, found, query.variant_id, from, to);
   return {
     data: places.map((place) => {
-      const asked = askedOf(ctx, place, partyOf(place.resource, { party, guests: undefined, private: false, add_ons: [] }, place.capacity), [], null);
+      const asked = askedOf(
+        ctx,
+        place,
+        partyOf(place.resource, { party, guests: undefined, private: false, add_ons: [] }, place.capacity),
+        [],
+        null,
+      );
       const barred = !onOffer(ctx, place) ? "not_on_offer" : fits(place.resource, party) ? null : "party_size";
       const shown = barred
         ? Array.from({ length: days }, (_, day) => closed(dayNumber(from) + day, barred))
@@ -108,7 +115,10 @@ async function furnished(
     teamOf(ctx, pools, begin, end),
     pools.length === 0 ? [] : takenOfPools(ctx, pools, begin, end),
     ...limited.map(({ id }) =>
-      ctx.db.select(takenColumns).from(spans).where(overlappingAt(id, begin, end, ctx.now)),
+      ctx.db
+        .select(takenColumns)
+        .from(spans)
+        .where(overlappingAt(id, begin, end, ctx.now)),
     ),
   ]);
   const bySubject = new Map(rows.map((row) => [row.subject, unpacked(row)]));
@@ -117,7 +127,8 @@ async function furnished(
     const variant = variantOf(resource, variantId ?? null, trusted(ctx));
     if (variant === undefined) throw invalid("/variant_id", "There is no such variant.", "query");
     const subject = subjectOf(resource, venue.id);
-    const own = resource.requirements.length > 0 ? departing.filter((one) => one.subject === subject) : bySubject.get(subject);
+    const own =
+      resource.requirements.length > 0 ? departing.filter((one) => one.subject === subject) : bySubject.get(subject);
     return {
       resource,
       venue,
@@ -139,7 +150,17 @@ function reachOf({ length_unit, duration_minutes, variants, min_length, buffer_a
   return (minutes + buffer_after_minutes) * 60_000;
 }
 
-function unpacked({ subject, from, to, places }: { subject: string; from: string; to: string; places: string }): Taken[] {
+function unpacked({
+  subject,
+  from,
+  to,
+  places,
+}: {
+  subject: string;
+  from: string;
+  to: string;
+  places: string;
+}): Taken[] {
   const [starts, ends, counts] = [from, to, places].map((list) => JSON.parse(list) as number[]) as [
     number[],
     number[],
@@ -162,22 +183,20 @@ const takenOfPools = (ctx: Reading, pools: readonly string[], from: number, to: 
     .select(takenColumns)
     .from(spans)
     .where(
-      and(
-        sql`${spans.subject_id} in (select coalesce(member_id, id) from units where pool_id in (select value from json_each(${JSON.stringify(pools)})))`,
-        meeting(from, to, ctx.now),
+      meeting(
+        sql`subject_id in (select coalesce(member_id, id) from units where pool_id in (select value from json_each(${JSON.stringify(pools)})))`,
+        from,
+        to,
+        ctx.now,
       ),
     );
 
 /** Who is on each departure of the resources that need somebody out of a pool. */
-const departuresAt = (ctx: Reading, found: readonly Found[], from: number, to: number) =>
-  ctx.db
+function departuresAt(ctx: Reading, found: readonly Found[], from: number, to: number) {
+  const needing = found.filter(({ resource }) => resource.requirements.length > 0);
+  const subjects = JSON.stringify(needing.map(({ resource, venue }) => subjectOf(resource, venue.id)));
+  return ctx.db
     .select(takenColumns)
     .from(spans)
-    .where(
-      and(
-        sql`${spans.subject_id} in (select value from json_each(${JSON.stringify(
-          found.filter(({ resource }) => resource.requirements.length > 0).map(({ resource, venue }) => subjectOf(resource, venue.id)),
-        )}))`,
-        meeting(from, to, ctx.now),
-      ),
-    );
+    .where(meeting(sql`subject_id in (select value from json_each(${subjects}))`, from, to, ctx.now));
+}

@@ -1,9 +1,9 @@
 import { dateOf, dayNumber, localParts, localRfc3339 } from "../../core/time.ts";
-import { type Context, invalid, type Problem, problem, type Reading, type z } from "../../kernel/index.ts";
+import { invalid, type Problem, problem, type Reading, type z } from "../../kernel/index.ts";
 import { priceOf } from "../resources/index.ts";
 import { type Slot as EngineSlot, endOf, explain, nearest, roomAt, slotAt, slotsOf } from "./engine/index.ts";
 import { checkParty, fits, partyOf, sizeOf } from "./party.ts";
-import { checkReach, notBookable, type Place, placeOf, type Taken, trusted } from "./place.ts";
+import { checkReach, dates, notBookable, type Place, placeOf, type Taken, time, trusted } from "./place.ts";
 import { type Asked, askedOf, onOffer } from "./rules.ts";
 import type { AvailabilityQuery, ExplanationQuery, Reason, Slot } from "./schema.ts";
 import { momentOf, preparedFor } from "./terms.ts";
@@ -33,7 +33,7 @@ export async function availability(ctx: Reading, query: Question, except?: strin
   if (days < 1) throw invalid("/to", "Must not be before `from`.", "query");
   if (days > 31) throw invalid("/to", "At most 31 days at once.", "query");
   checkReach(ctx, dayNumber(from) * DAY, "/from", "query");
-  const place = await placeOf(ctx, { ...query, except }, from, to, "query");
+  const place = await placeOf(ctx, { ...query, except }, dates(from, to), "query");
   const wished = { ...query, add_ons: [] };
   const asked = askedOf(ctx, place, partyOf(place.resource, wished, place.capacity), [], query.length ?? null);
   const barred = barredFrom(ctx, place, wished);
@@ -95,8 +95,7 @@ export async function find(ctx: Reading, wish: Wish): Promise<Found> {
   if (wish.ends_at !== undefined && Date.parse(wish.ends_at) <= start) {
     throw invalid("/ends_at", "Must be after `starts_at`.");
   }
-  const date = dateOf(Math.floor(start / DAY));
-  const place = await placeOf(ctx, wish, date, date);
+  const place = await placeOf(ctx, wish, time(wish.starts_at, wish.ends_at));
   checkParty(place.resource, wish);
   if (place.resource.status === "retired" || place.resource.template) throw notBookable();
   const party = partyOf(place.resource, wish, place.capacity);
@@ -137,7 +136,7 @@ async function taken(ctx: Reading, place: Place, asked: Asked, wish: Wish, reaso
   const first = Math.max(today, localParts(time_zone, start).day_number - around.before);
   const [from, to] = [dateOf(first), dateOf(first + around.before + around.after)];
   if (!onOffer(ctx, place)) return slotUnavailable(undefined, { members: { reason, alternatives: [] } });
-  const wider = await placeOf(ctx, wish, from, to);
+  const wider = await placeOf(ctx, wish, dates(from, to));
   const party = partyOf(place.resource, wish, place.capacity);
   const length = wish.ends_at === undefined ? null : asked.length;
   const days = slotsOf({ ...askedOf(ctx, wider, party, wish.add_ons, length), from, to });
@@ -150,8 +149,7 @@ async function taken(ctx: Reading, place: Place, asked: Asked, wish: Wish, reaso
 export async function explanation(ctx: Reading, query: z.output<typeof ExplanationQuery>) {
   const start = Date.parse(query.starts_at);
   checkReach(ctx, start, "/starts_at", "query");
-  const date = dateOf(Math.floor(start / DAY));
-  const place = await placeOf(ctx, query, date, date, "query");
+  const place = await placeOf(ctx, query, time(query.starts_at, query.ends_at), "query");
   const wished = { ...query, add_ons: [] };
   const asked = askedOf(ctx, place, partyOf(place.resource, wished, place.capacity), [], null);
   const end = query.ends_at === undefined ? undefined : Date.parse(query.ends_at);

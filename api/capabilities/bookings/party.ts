@@ -33,15 +33,17 @@ export function partyOf(resource: ResourceRow, wished: Who, capacity = resource.
 /** Refuses a party, guests, add-ons or a privilege that the resource does not offer. */
 export function checkParty(resource: ResourceRow, wished: Who): void {
   const size = sizeOf(resource, wished);
-  const objection =
-    checkGuests(resource, wished.guests ?? {}, size) ?? checkAddOns(resource, wished.add_ons);
+  const objection = checkGuests(resource, wished.guests ?? {}, size) ?? checkAddOns(resource, wished.add_ons);
   if (objection) throw invalid(objection.pointer, objection.detail);
   const told = wished.guests !== undefined && Object.keys(wished.guests).length > 0;
   if (told && wished.party !== undefined && wished.party !== size) {
     throw invalid("/party", `The guests take ${size} places.`);
   }
   if (!fits(resource, size)) {
-    throw invalid(told ? "/guests" : "/party", `From ${resource.min_party} to ${resource.max_party} places in one booking.`);
+    throw invalid(
+      told ? "/guests" : "/party",
+      `From ${resource.min_party} to ${resource.max_party} places in one booking.`,
+    );
   }
   if (wished.private && resource.sharing === "shared" && resource.private_price === null) {
     throw invalid("/private", "It cannot be had alone.");

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import type { Span } from "../../core/intervals.ts";
 import { dayNumber } from "../../core/time.ts";
 import { invalid, problem, type Reading } from "../../kernel/index.ts";
@@ -79,15 +79,35 @@ export const takenColumns = {
   people: spans.people,
 };
 
-/** Reads a resource and all that matters to slots on the local dates `from` to `to`; its reads run at once. */
+/** Which time matters: local dates, wherever on earth they are, or one time that is wanted. In ms since 1970. */
+export interface Period {
+  from: number;
+  to: number;
+  /** One time: buffers reach around it, and where it does not end at `to` it ends as the resource has it. */
+  exact?: { ends: boolean };
+}
+
+/** The local dates `from` to `to`. */
+export const dates = (from: string, to: string): Period => ({
+  from: (dayNumber(from) - 2) * DAY,
+  to: (dayNumber(to) + 2) * DAY,
+});
+
+/** The time from one instant on, to another or as long as it lasts. */
+export const time = (starts_at: string, ends_at?: string | null): Period => ({
+  from: Date.parse(starts_at),
+  to: Date.parse(ends_at ?? starts_at),
+  exact: { ends: ends_at != null },
+});
+
+/** Reads a resource and all that matters to what is wanted of it in a period; its reads run at once. */
 export async function placeOf(
   ctx: Reading,
   what: Whereabouts,
-  from: string,
-  to: string,
+  period: Period,
   where: "body" | "query" = "body",
 ): Promise<Place> {
-  const [found, near] = await Promise.all([resourceAt(ctx, what), takenOf(ctx, what, from, to)]);
+  const [found, near] = await Promise.all([resourceAt(ctx, what), takenOf(ctx, what, period)]);
   const hidden =
     !trusted(ctx) &&
     (found?.resource.status !== "available" || found.resource.template || found.venue.status !== "active");
@@ -107,7 +127,7 @@ export async function placeOf(
     crowd: [],
     team: new Map(),
   };
-  await furnish(ctx, place, from, to);
+  await furnish(ctx, place, period);
   return except(place, what);
 }
 
@@ -129,34 +149,37 @@ async function resourceAt(ctx: Reading, { resource_id, venue_id }: Whereabouts) 
     .get();
 }
 
-/** The local dates wherever on earth they are, and as far around as buffers reach. */
-const first = (from: string) => (dayNumber(from) - 2) * DAY;
-const last = (to: string) => (dayNumber(to) + 2) * DAY;
-
-/** What is taken of a resource, or blocked at its venue. What lasts as long as one likes may reach far. */
-async function takenOf(ctx: Reading, { resource_id, venue_id }: Whereabouts, from: string, to: string) {
-  const reach = sql`(select ${last(to)} + case when length_unit = 'fixed' and variants = '[]' then (duration_minutes + buffer_after_minutes) * ${MINUTE} else ${longestSpan} end from ${resources} where id = ${resource_id})`;
-  const home = sql`(select venue_id from ${resources} where id = ${resource_id})`;
+/** What is taken of a resource, or blocked at its venue: as far around as buffers, and what it lasts, reach. */
+async function takenOf(ctx: Reading, { resource_id, venue_id }: Whereabouts, { from, to, exact }: Period) {
+  const of = (value: SQL) => sql`(select ${value} from ${resources} where id = ${resource_id})`;
+  const lasts = exact?.ends
+    ? sql`0`
+    : sql`case when length_unit = 'fixed' and variants = '[]' then duration_minutes * ${MINUTE} else ${longestSpan} end`;
+  const begin = exact ? of(sql`${from} - buffer_before_minutes * ${MINUTE}`) : from;
+  const end = of(sql`${to} + buffer_after_minutes * ${MINUTE} + ${lasts}`);
   const subjects = venue_id
     ? sql`${resource_id}, ${`${resource_id}@${venue_id}`}, ${venue_id}`
-    : sql`${resource_id}, ${home}`;
+    : sql`${resource_id}, ${of(sql`venue_id`)}`;
   return ctx.db
     .select(takenColumns)
     .from(spans)
-    .where(and(sql`${spans.subject_id} in (${subjects})`, meeting(first(from), reach, ctx.now)));
+    .where(meeting(sql`subject_id in (${subjects})`, begin, end, ctx.now));
 }
 
 /** Reads what only some resources have: a limit of the venue, add-ons of which there are few, people and things. */
-async function furnish(ctx: Reading, place: Place, from: string, to: string): Promise<void> {
+async function furnish(ctx: Reading, place: Place, { from, to, exact }: Period): Promise<void> {
   const { resource, venue } = place;
-  const [begin, end] = [first(from), last(to) + longestSpan];
+  const [begin, end] = [from - DAY, to + DAY + (exact?.ends ? 0 : longestSpan)];
   const addOns = resource.add_ons.filter(({ stock }) => stock !== null).map(({ id }) => addOnSubject(resource.id, id));
   const pools = resource.requirements.map(({ pool_id }) => pool_id);
   if (venue.capacity === null && addOns.length === 0 && pools.length === 0) return;
   const [crowd, team] = await Promise.all([
     venue.capacity === null
       ? []
-      : ctx.db.select(takenColumns).from(spans).where(overlappingAt(venue.id, begin, end, ctx.now)),
+      : ctx.db
+          .select(takenColumns)
+          .from(spans)
+          .where(overlappingAt(venue.id, begin, end, ctx.now)),
     pools.length === 0 ? new Map<string, TeamUnit[]>() : teamOf(ctx, pools, begin, end),
   ]);
   place.crowd = crowd;
@@ -166,7 +189,7 @@ async function furnish(ctx: Reading, place: Place, from: string, to: string): Pr
   const more = await ctx.db
     .select(takenColumns)
     .from(spans)
-    .where(and(inArray(spans.subject_id, [...subjects]), meeting(begin, end, ctx.now)));
+    .where(meeting(inArray(sql`subject_id`, [...subjects]), begin, end, ctx.now));
   place.taken = [...place.taken, ...more];
 }
 

@@ -74,7 +74,9 @@ function venueCount({ venue, crowd }: Place, party: Party): Count[] {
   if (venue.capacity === null) return [];
   const busy = crowd.map(({ from, to, people }) => ({ from, to, places: people }));
   // Of a party that shares it with nobody, its people count here, and not the places that it keeps free.
-  return [{ capacity: venue.capacity, busy, places: party.alone ? party.size : 0, buffers: true, reason: "venue_full" }];
+  return [
+    { capacity: venue.capacity, busy, places: party.alone ? party.size : 0, buffers: true, reason: "venue_full" },
+  ];
 }
 
 function addOnCounts({ resource, taken }: Place, party: Party, chosen: Chosen): Count[] {
@@ -84,21 +86,33 @@ function addOnCounts({ resource, taken }: Place, party: Party, chosen: Chosen): 
     const subject = addOnSubject(resource.id, id);
     const busy = taken.filter((one) => one.subject === subject);
     return [
-      { capacity: addOn.stock, busy, places: piecesOf(addOn, quantity, party.size), buffers: true, reason: "add_on_out" },
+      {
+        capacity: addOn.stock,
+        busy,
+        places: piecesOf(addOn, quantity, party.size),
+        buffers: true,
+        reason: "add_on_out",
+      },
     ];
   });
 }
 
 /** Whether those who leave together share what the departure needs. */
-export const together = ({ resource }: Place, party: Pick<Party, "alone">): boolean =>
-  resource.kind === "experience" && !party.alone;
+export const together = (
+  { resource }: { resource: Pick<Place["resource"], "kind"> },
+  party: Pick<Party, "alone">,
+): boolean => resource.kind === "experience" && !party.alone;
 
 function poolsOf(place: Place, party: Party): Pool[] {
   return place.resource.requirements.map(({ pool_id, count, per }) => {
     const team = place.team.get(pool_id) ?? [];
     const busyOf = new Map<string, Taken[]>(team.map(({ subject_id }) => [subject_id, []]));
     for (const taken of place.taken) busyOf.get(taken.subject)?.push(taken);
-    const units = team.map(({ subject_id, shifts }) => ({ id: subject_id, busy: busyOf.get(subject_id) ?? [], shifts }));
+    const units = team.map(({ subject_id, shifts }) => ({
+      id: subject_id,
+      busy: busyOf.get(subject_id) ?? [],
+      shifts,
+    }));
     if (together(place, party)) return { units, count, per, departures: departuresOf(place, busyOf) };
     // Alone or not, it is people that guides are needed for.
     const needed = per === null ? count : count * Math.ceil(party.size / per);

@@ -155,7 +155,11 @@ const said = {
   notes: field.text(2_000).optional(),
   answers: answers.optional().openapi({ description: "By the ids of the resource's questions." }),
   attendees: attendeeList.default([]),
-  terms_version: z.int().min(0).optional().openapi({ description: "The company's `texts_version` that was agreed to." }),
+  terms_version: z
+    .int()
+    .min(0)
+    .optional()
+    .openapi({ description: "The company's `texts_version` that was agreed to." }),
 };
 
 export const BookingInput = z
@@ -261,7 +265,10 @@ export const Hold = z
 export const HoldInput = z
   .strictObject({
     ...wishFields,
-    replaces: field.id("hld").optional().openapi({ description: "A hold that is given up for this one, if this one can be had." }),
+    replaces: field
+      .id("hld")
+      .optional()
+      .openapi({ description: "A hold that is given up for this one, if this one can be had." }),
   })
   .openapi("HoldInput");
 export const QuoteInput = z.strictObject(wishFields).openapi("QuoteInput");
@@ -308,10 +315,14 @@ const guestsInQuery = z
   .string()
   .max(400)
   .regex(/^[a-z][a-z0-9_]{0,31}:\d{1,5}(,[a-z][a-z0-9_]{0,31}:\d{1,5})*$/, "Such as adult:2,child:1.")
-  .transform((text) => Object.fromEntries(text.split(",").map((pair) => {
-    const [id = "", count] = pair.split(":");
-    return [id, Number(count)];
-  })))
+  .transform((text) =>
+    Object.fromEntries(
+      text.split(",").map((pair) => {
+        const [id = "", count] = pair.split(":");
+        return [id, Number(count)];
+      }),
+    ),
+  )
   .openapi({ type: "string", example: "adult:2,child:1" });
 
 /** What a question about slots says of the wish. */
@@ -328,12 +339,10 @@ export const AvailabilityQuery = z.strictObject({
   ...asked,
   from: field.date.openapi({ description: "First local date at the venue." }),
   to: field.date.openapi({ description: "Last local date at the venue, at most 31 days in all." }),
-  length: z.coerce
-    .number()
-    .min(0)
-    .max(1_000)
-    .optional()
-    .openapi({ type: "number", description: "Hours, days or nights, where the length is not fixed; else the shortest." }),
+  length: z.coerce.number().min(0).max(1_000).optional().openapi({
+    type: "number",
+    description: "Hours, days or nights, where the length is not fixed; else the shortest.",
+  }),
   time_zone: field.zone.optional().openapi({ description: "For local times; the venue's when left out." }),
   include_closed: field.truth.default(false).openapi({ description: "Also what is not on offer, with the reason." }),
 });
@@ -344,7 +353,10 @@ export const ExplanationQuery = z.strictObject({
   ...asked,
   starts_at: field.instantInput,
   ends_at: field.instantInput.optional(),
-  except: field.id("bkg").optional().openapi({ description: "A booking whose own places count as free: it would be moved." }),
+  except: field
+    .id("bkg")
+    .optional()
+    .openapi({ description: "A booking whose own places count as free: it would be moved." }),
 });
 
 export const Explanation = z
@@ -364,7 +376,10 @@ const listOf = (prefix: string, most: number) =>
 
 export const CalendarQuery = z.strictObject({
   resource_ids: listOf("res", 50).optional(),
-  venue_id: field.id("ven").optional().openapi({ description: "All that is offered there, instead of `resource_ids`." }),
+  venue_id: field
+    .id("ven")
+    .optional()
+    .openapi({ description: "All that is offered there, instead of `resource_ids`." }),
   variant_id: field.slug.optional().openapi({ description: "Of a single resource." }),
   from: field.date,
   to: field.date.openapi({ description: "Last date, at most 366 days in all." }),

@@ -45,7 +45,13 @@ function billOf({ resource, venue, variant, company }: Place, wished: Priced, pr
 export const preparedFor = (place: Place, wished: Priced): Prepared => prepare(billOf(place, wished, null));
 
 /** When [start, end) is, for its price; `used` places are taken already. */
-export function momentOf({ resource, venue, capacity }: Place, now: number, start: number, end: number, used: number): Moment {
+export function momentOf(
+  { resource, venue, capacity }: Place,
+  now: number,
+  start: number,
+  end: number,
+  used: number,
+): Moment {
   const zone = venue.time_zone;
   const { day_number, weekday, hour, minute } = localParts(zone, start);
   return {

@@ -7,7 +7,10 @@ export const party = z.int().min(1).max(10_000);
 /** What somebody wants to have: the same for a price, a hold, a booking and one of a group. */
 export const wishFields = {
   resource_id: field.id("res"),
-  venue_id: field.id("ven").optional().openapi({ description: "Where it is offered at several; its home when left out." }),
+  venue_id: field
+    .id("ven")
+    .optional()
+    .openapi({ description: "Where it is offered at several; its home when left out." }),
   variant_id: field.slug.optional(),
   starts_at: field.instantInput,
   ends_at: field.instantInput.optional().openapi({
@@ -23,4 +26,3 @@ const Wished = z.strictObject(wishFields);
 
 /** What somebody wants, as it was said. */
 export type Wished = z.output<typeof Wished>;
-

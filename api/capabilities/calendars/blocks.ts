@@ -118,15 +118,14 @@ const standing = ["pending", "confirmed", "in_progress"] as const;
 /** Bookings of the same subjects or at the same venues that were there first. */
 async function conflictsOf(ctx: Reading, row: BlockRow, subjects: readonly string[]) {
   const [from, to] = [Date.parse(row.starts_at), Date.parse(row.ends_at)];
-  const among = (column: SQLiteColumn, ids: readonly string[]) =>
-    sql`${column} in (select value from json_each(${JSON.stringify(ids)}))`;
+  const among = (column: "subject_id" | "venue_id", ids: readonly string[]) =>
+    sql`${sql.identifier(column)} in (select value from json_each(${JSON.stringify(ids)}))`;
   const owners = ctx.db
     .select({ id: spans.owner_id })
     .from(spans)
     .where(
       and(
-        sql`(${among(spans.subject_id, subjects)} or ${among(spans.venue_id, row.venue_ids)})`,
-        meeting(from, to, ctx.now),
+        meeting(sql`(${among("subject_id", subjects)} or ${among("venue_id", row.venue_ids)})`, from, to, ctx.now),
         lt(spans.places, everyPlace),
       ),
     );

@@ -1,4 +1,3 @@
-import { STATUS_CODES } from "node:http";
 import type { Work } from "../../kernel/index.ts";
 import type { OutsideAnswer } from "../../ports/outside.ts";
 
@@ -46,13 +45,21 @@ function judged(answer: OutsideAnswer): Fetched {
   if (!answer.ok) return failed(`${sentences[answer.failure]} (${answer.detail})`);
   if (answer.status === 304) return { kind: "unchanged" };
   if (answer.status !== 200) {
-    return failed(`The address answered ${answer.status} ${STATUS_CODES[answer.status] ?? ""}`.trim());
+    return failed(`${statuses[answer.status] ?? "The address gave no calendar."} (${answer.status})`);
   }
   if (Number(answer.headers["content-length"] ?? 0) > limit || new TextEncoder().encode(answer.body).length > limit) {
     return failed("The calendar is larger than 2 MB.");
   }
   return { kind: "content", text: answer.body, etag: answer.headers.etag?.slice(0, 200) ?? null };
 }
+
+const statuses: Record<number, string> = {
+  401: "The address asks for a password.",
+  403: "The calendar is not shared.",
+  404: "There is no calendar at the address.",
+  410: "The calendar is gone.",
+  429: "The address is asked too often.",
+};
 
 const sentences: Record<Extract<OutsideAnswer, { ok: false }>["failure"], string> = {
   address_not_allowed: "The address is not public.",

@@ -30,8 +30,10 @@ interface Turn {
 /** Looks at an import's calendar, and sees to it that it is looked at again. */
 export const syncImport = job<Turn>("calendars.sync", run, { lease: 120_000 });
 
-export const syncAt = (ctx: Pick<Context, "later">, id: string, at: number): void =>
-  ctx.later(syncImport, { id, at: new Date(at).toISOString() }, { at });
+export function syncAt(ctx: Pick<Context, "later">, id: string, at: number): void {
+  const turn = { id, at: new Date(at).toISOString() };
+  ctx.later(syncImport, turn, { at, key: `${id} ${turn.at}` });
+}
 
 /** What was found out: new times, nothing new, or why nothing. */
 type Outcome =

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import { type Call, testApp } from "../../testing/app.ts";
-import { given } from "../bookings/testing/given.ts";
 
 interface Notice {
   id: string;
@@ -15,7 +14,6 @@ const raise = {
   description: "Number 4, near the stern.",
   contact: { name: "Ada", email: "ada@example.com" },
 };
-const nine = "2026-11-27T14:00:00.000Z";
 
 const inbox = async (call: Call, query = "") =>
   (await call<{ data: Notice[] }>("get", `/notifications${query}`)).body.data;
@@ -177,62 +175,6 @@ test("a ticket is confirmed with its number and its link, and answered by mail w
   expect(mails.map((mail) => mail.subject.split(" ")[0]).sort()).toEqual(["Re:", "Resolved:", "We"]);
   expect(mails.find((mail) => mail.subject.startsWith("Re:"))?.text).toContain("> On our way.");
   expect(JSON.stringify(mails)).not.toContain("patch");
-});
-
-test("a booking is confirmed, reminded of a day before, and never twice", async () => {
-  const { app, book } = await given();
-  const owner = await app.member("owner");
-  const visitor = await app.visitor();
-  const { body } = await book(visitor.call, nine);
-  await app.settle();
-  const [confirmed] = await app.mail();
-  expect(confirmed?.subject).toBe("Confirmed: Harbor tour, Nov 27, 2026, 9:00 AM");
-  expect(confirmed?.text).toContain(body.manage_url);
-  expect(confirmed?.text).toContain("Price: $25.00");
-  expect(await typesOf(owner.call)).toEqual(["booking_confirmed"]);
-
-  app.clock.set("2026-11-26T13:59:00Z");
-  await app.settle();
-  expect(await app.mail()).toHaveLength(1);
-  app.clock.advance("2m");
-  await app.settle();
-  await app.database.commit([{ sql: "update cursors set seq = 0 where reader = 'notifications'", args: [] }]);
-  await app.settle();
-  app.clock.advance("1h");
-  await app.settle();
-  expect((await app.mail()).map((mail) => mail.subject.split(":")[0])).toEqual(["Reminder", "Confirmed"]);
-});
-
-test("a booking that moved is reminded of at its new time alone; one that was cancelled is not", async () => {
-  const { app, book, staff } = await given({ capacity: 2 });
-  const moved = await book(staff, nine);
-  const cancelled = await book(staff, nine);
-  await app.settle();
-  await staff("patch", `/bookings/${moved.body.id}`, { version: 1, starts_at: "2026-11-30T15:00:00Z" });
-  await staff("post", `/bookings/${cancelled.body.id}/cancellation`, { reason: "Storm" });
-  await app.settle();
-  app.clock.set("2026-11-28T12:00:00Z");
-  await app.settle();
-  const subjects = async () => (await app.mail()).map((mail) => mail.subject.split(":")[0]).sort();
-  expect(await subjects()).toEqual(["Cancelled", "Confirmed", "Confirmed"]);
-  expect((await app.mail())[0]?.text).toContain("Reason: Storm");
-  app.clock.set("2026-11-29T16:00:00Z");
-  await app.settle();
-  expect(await subjects()).toEqual(["Cancelled", "Confirmed", "Confirmed", "Reminder"]);
-});
-
-test("a request waits to be confirmed, and is told so", async () => {
-  const { app, book, staff } = await given({ requires_approval: true });
-  const owner = await app.member("owner");
-  const { body } = await book((await app.visitor()).call, nine);
-  await app.settle();
-  expect(await typesOf(owner.call)).toEqual(["booking_requested"]);
-  await staff("patch", `/bookings/${body.id}/status`, { version: 1, status: "confirmed" });
-  await app.settle();
-  app.clock.set("2026-11-26T14:01:00Z");
-  await app.settle();
-  const subjects = (await app.mail()).map((mail) => mail.subject.split(":")[0]);
-  expect(subjects.sort()).toEqual(["Confirmed", "Received", "Reminder"]);
 });
 
 test("an outage of the mail provider delays a mail and loses none", async () => {

@@ -23,6 +23,7 @@ const reactions = new Map([
   on(bookingEvents.bookingCancelled, bookings.cancelled),
   on(bookingEvents.bookingEndingSoon, bookings.endingSoon),
   on(bookingEvents.bookingCompleted, bookings.completed),
+  on(bookingEvents.reminderRequested, bookings.reminderRequested),
   on(bookingEvents.departureBelowMinimum, departures.belowMinimum),
   on(waitlistEvents.entryCreated, waitlist.joined),
   on(waitlistEvents.entryOffered, waitlist.offered),

@@ -65,7 +65,11 @@ const requirement = z.strictObject({
 });
 
 /** Who or what else is needed, out of pools. */
-export const Requirements = z.array(requirement).max(10).superRefine(field.distinct("pool_id")).openapi("ResourceRequirements");
+export const Requirements = z
+  .array(requirement)
+  .max(10)
+  .superRefine(field.distinct("pool_id"))
+  .openapi("ResourceRequirements");
 
 const question = z
   .strictObject({

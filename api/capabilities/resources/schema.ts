@@ -114,9 +114,7 @@ const details = {
   buffer_before_minutes: z.int().min(0).max(day).openapi({ description: "Kept free before each booking." }),
   buffer_after_minutes: z.int().min(0).max(day).openapi({ description: "Kept free after each booking." }),
   capacity: party.openapi({ description: "Places at one time." }),
-  sharing: z
-    .enum(sharings)
-    .openapi({ description: "`private`: whoever books has all places, however many they are." }),
+  sharing: z.enum(sharings).openapi({ description: "`private`: whoever books has all places, however many they are." }),
   stock: z.enum(stocks).openapi({ description: "Whether all its venues share its places, or each has them all." }),
   min_party: party.openapi({ description: "Fewest places in one booking." }),
   max_party: party.openapi({ description: "Most places in one booking." }),

@@ -7,7 +7,13 @@ import { companyOf } from "../tenants/index.ts";
 import { bookedPeakOf, inUse, venues } from "../venues/index.ts";
 import { coherent } from "./coherent.ts";
 import { resourceCreated, resourceDeleted, resourceStatusChanged, resourceUpdated } from "./events.ts";
-import { type DuplicationInput, type ResourceInput, type ResourcePatch, type ResourceRow, resources } from "./schema.ts";
+import {
+  type DuplicationInput,
+  type ResourceInput,
+  type ResourcePatch,
+  type ResourceRow,
+  resources,
+} from "./schema.ts";
 import { subjectsOf } from "./subject.ts";
 
 export const resourceInUse = problem("resource_in_use", 409, "Bookings are still to come for this resource.");
@@ -93,7 +99,8 @@ export async function create(ctx: Context, input: z.output<typeof ResourceInput>
   const row: ResourceRow = {
     ...input,
     images: await pictures(ctx, input.images),
-    slot_step_minutes: input.slot_step_minutes ?? (input.length_unit === "fixed" ? Math.min(input.duration_minutes, 1440) : 60),
+    slot_step_minutes:
+      input.slot_step_minutes ?? (input.length_unit === "fixed" ? Math.min(input.duration_minutes, 1440) : 60),
     max_length: input.max_length ?? Math.max(input.min_length, defaultLongest[input.length_unit]),
     check_in: input.check_in ?? clocks[input.length_unit]?.check_in ?? null,
     check_out: input.check_out ?? clocks[input.length_unit]?.check_out ?? null,
@@ -147,7 +154,9 @@ export async function update(ctx: Context, id: string, { version, images, ...res
   const moves = after.venue_id !== before.venue_id || after.stock !== before.stock;
   if (moves) {
     ctx.guard(sql`not ${inUse({ resource: id }, ctx.now)}`, () =>
-      resourceInUse("It cannot move to another venue, nor share its places otherwise, while bookings are still to come."),
+      resourceInUse(
+        "It cannot move to another venue, nor share its places otherwise, while bookings are still to come.",
+      ),
     );
   }
   for (const { subject, capacity } of moves ? [] : subjectsOf(after)) {

@@ -1,5 +1,5 @@
-import { dayNumber, isDate, WEEKDAYS } from "../../core/time.ts";
 import { parseRecurrence } from "../../core/recurrence.ts";
+import { dayNumber, isDate, WEEKDAYS } from "../../core/time.ts";
 import { field, z } from "../../kernel/index.ts";
 
 const opening = z
@@ -82,8 +82,7 @@ export const Exceptions = z
     const seen = new Set<string>();
     days.forEach((day, at) => {
       const key = `${day.date} ${day.rrule}`;
-      if (seen.has(key))
-        ctx.addIssue({ code: "custom", path: [at, "date"], message: "This date is there twice." });
+      if (seen.has(key)) ctx.addIssue({ code: "custom", path: [at, "date"], message: "This date is there twice." });
       seen.add(key);
       const indexed = day.hours.map((window, index) => ({ ...window, index }));
       clash(indexed, (index, message) => ctx.addIssue({ code: "custom", path: [at, "hours", index], message }));

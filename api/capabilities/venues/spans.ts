@@ -47,24 +47,29 @@ export interface Occupancy {
 
 type Refusal = Parameters<Context["guard"]>[1];
 
-const live = (now: number) => or(isNull(spans.expires_at), gt(spans.expires_at, iso(now)));
+/** What lasts longer than a day is rare, and stands in indexes of its own: they are told by these very words. */
+const long = sql.raw("busy_to - busy_from > 86400000");
 
-/** Live spans, of whatever, that overlap [from, to). */
-export const meeting = (from: number | SQL, to: number | SQL, now: number) =>
-  and(
-    sql`${spans.busy_from} > ${from} - ${longestSpan}`,
-    sql`${spans.busy_from} < ${to}`,
-    sql`${spans.busy_to} > ${from}`,
-    live(now),
-  );
+/**
+ * Live spans that overlap [from, to), of the subjects or the venue that `of` names. Either bound may be left to the
+ * database. What began a day before or later is looked at whatever its length; before that only what is long.
+ */
+export function meeting(of: SQL, from: number | SQL, to: number | SQL, now: number | SQL): SQL {
+  const meets = sql`busy_to > ${from} and (expires_at is null or expires_at > ${now})`;
+  return sql`${spans}.rowid in (
+    select rowid from ${spans} where ${of} and busy_from > ${from} - ${DAY} and busy_from < ${to} and ${meets}
+    union all
+    select rowid from ${spans} where ${of} and ${long} and busy_from > ${from} - ${longestSpan} and busy_from <= ${from} - ${DAY} and ${meets}
+  )`;
+}
 
-/** Live spans of a subject that overlap [from, to). Either bound may be left to the database. */
-export const overlapping = (subject: string | SQL, from: number | SQL, to: number | SQL, now: number) =>
-  and(sql`${spans.subject_id} = ${subject}`, meeting(from, to, now));
+/** Of one subject. */
+export const overlapping = (subject: string | SQL, from: number | SQL, to: number | SQL, now: number): SQL =>
+  meeting(sql`subject_id = ${subject}`, from, to, now);
 
-/** Live spans at a venue that overlap [from, to). */
-export const overlappingAt = (venue: string, from: number | SQL, to: number | SQL, now: number) =>
-  and(eq(spans.venue_id, venue), meeting(from, to, now));
+/** At one venue. */
+export const overlappingAt = (venue: string, from: number | SQL, to: number | SQL, now: number): SQL =>
+  meeting(sql`venue_id = ${venue}`, from, to, now);
 
 /**
  * The most of a number in use at one instant of [from, to): what starts adds, what ends takes away, and at one instant
@@ -177,7 +182,8 @@ export function inUse(of: { subject: string } | { resource: string } | { venue: 
           "subject" in of ? eq(spans.subject_id, of.subject) : eq(spans.resource_id, of.resource),
           gt(spans.busy_from, iso(now - longestSpan)),
         );
-  const still = and(where, gt(spans.busy_to, iso(now)), lt(spans.places, everyPlace), live(now));
+  const live = or(isNull(spans.expires_at), gt(spans.expires_at, iso(now)));
+  const still = and(where, gt(spans.busy_to, iso(now)), lt(spans.places, everyPlace), live);
   return sql`exists (select 1 from ${spans} where ${still})`;
 }
 

@@ -1,11 +1,11 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
-import { dayNumber, dateOf, localParts } from "../../core/time.ts";
+import { dateOf, dayNumber, localParts } from "../../core/time.ts";
 import { type Context, job, Problem, problem, type z } from "../../kernel/index.ts";
 import {
   availability,
   book,
-  find as findPlace,
   type Found,
+  find as findPlace,
   holds,
   keep,
   shownBooking,
@@ -37,7 +37,10 @@ async function offer(ctx: Context, resourceId: string): Promise<void> {
     // Rows are numbered as they were committed: of two in one millisecond the first stays the first.
     .orderBy(sql`${entries}.rowid`)
     .limit(lookedAt);
-  await expire(ctx, rows.filter(({ status }) => status === "offered"));
+  await expire(
+    ctx,
+    rows.filter(({ status }) => status === "offered"),
+  );
   const beside: Taken[] = [];
   for (const entry of rows.filter(({ status }) => status === "waiting")) {
     if (isOver(ctx, entry)) {
@@ -48,7 +51,11 @@ async function offer(ctx: Context, resourceId: string): Promise<void> {
     if (!free) continue;
     const { wish, found, cutoff } = free;
     const expires = Math.min(ctx.now + kept, cutoff);
-    const { hold, spans } = await keep(ctx, wish, found, { holder_id: entry.id, contact_id: entry.contact_id, expires });
+    const { hold, spans } = await keep(ctx, wish, found, {
+      holder_id: entry.id,
+      contact_id: entry.contact_id,
+      expires,
+    });
     beside.push(...spans);
     const patch = {
       status: "offered" as const,
@@ -133,7 +140,10 @@ export async function accept(ctx: Context, input: z.output<typeof AcceptanceInpu
     ...input,
   };
   const { booking } = await book(ctx, wish, { contact_id, contact, group_id: null, beside: [] });
-  const after = { ...entry, ...ctx.update(entries, entry, { status: "booked", booking_id: booking.id, hold_id: null }) };
+  const after = {
+    ...entry,
+    ...ctx.update(entries, entry, { status: "booked", booking_id: booking.id, hold_id: null }),
+  };
   ctx.emit(entryBooked, after, { contact: contact_id });
   return shownBooking(ctx, booking);
 }

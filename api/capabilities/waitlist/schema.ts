@@ -1,6 +1,7 @@
 import { integer, text } from "drizzle-orm/sqlite-core";
 import { field, instant, json, mutable, table, z } from "../../kernel/index.ts";
 import { Booking, BookingInput } from "../bookings/index.ts";
+import { Questions } from "../resources/index.ts";
 
 const statuses = ["waiting", "offered", "booked", "expired", "cancelled"] as const;
 
@@ -46,7 +47,8 @@ export const WaitlistEntry = z
     party: z.int(),
     guests: z.record(z.string(), z.int()),
     status: entryStatus.openapi({
-      description: "`offered`: a place is kept for it until `offer_expires_at`; then it is `expired` if nobody took it.",
+      description:
+        "`offered`: a place is kept for it until `offer_expires_at`; then it is `expired` if nobody took it.",
     }),
     offered_at: field.timestamp.nullable(),
     offer_starts_at: field.timestamp.nullable(),
@@ -86,6 +88,7 @@ export const WaitlistOffer = WaitlistEntry.extend({
   venue: z.object({ name: z.string(), address: z.string().nullable() }),
   price: z.int().nullable().openapi({ description: "Of what is offered." }),
   currency: z.string().nullable(),
+  questions: Questions.openapi({ description: "What is asked of whoever takes the place." }),
 }).openapi("WaitlistOffer");
 
 export { Booking };

@@ -1,8 +1,18 @@
 import { and, eq, getTableColumns, sql } from "drizzle-orm";
 import { newId } from "../../core/ids.ts";
 import { dayNumber, localParts } from "../../core/time.ts";
-import { type Context, equal, invalid, Keyset, linkTo, notFound, problem, type Reading, type z } from "../../kernel/index.ts";
-import { bookedFor, checkParty, giveBack, holds, placeOf, sizeOf } from "../bookings/index.ts";
+import {
+  type Context,
+  equal,
+  invalid,
+  Keyset,
+  linkTo,
+  notFound,
+  problem,
+  type Reading,
+  type z,
+} from "../../kernel/index.ts";
+import { bookedFor, checkParty, dates, giveBack, holds, placeOf, sizeOf } from "../bookings/index.ts";
 import { resources } from "../resources/index.ts";
 import { companyOf } from "../tenants/index.ts";
 import { venues } from "../venues/index.ts";
@@ -41,7 +51,7 @@ export async function join(ctx: Context, { contact, ...input }: z.output<typeof 
   const days = dayNumber(to_date) - dayNumber(from_date) + 1;
   if (days < 1) throw invalid("/to_date", "Must not be before `from_date`.");
   if (days > longest) throw invalid("/to_date", `At most ${longest} days.`);
-  const { resource, venue, variant } = await placeOf(ctx, input, from_date, to_date);
+  const { resource, venue, variant } = await placeOf(ctx, input, dates(from_date, to_date));
   const today = localParts(venue.time_zone, ctx.now).day_number;
   if (dayNumber(to_date) < today) throw invalid("/to_date", "That is over.");
   if (dayNumber(to_date) > today + resource.horizon_days) throw invalid("/to_date", "That cannot be booked yet.");
@@ -117,7 +127,8 @@ export async function find(ctx: Reading, id: string): Promise<ShownEntry> {
 export async function leave(ctx: Context, id: string): Promise<void> {
   const before = await find(ctx, id);
   if (before.status !== "waiting" && before.status !== "offered") return;
-  const hold = before.hold_id === null ? undefined : await ctx.db.select().from(holds).where(eq(holds.id, before.hold_id)).get();
+  const hold =
+    before.hold_id === null ? undefined : await ctx.db.select().from(holds).where(eq(holds.id, before.hold_id)).get();
   const after = { ...before, ...ctx.update(entries, before, { status: "cancelled", hold_id: null }) };
   if (hold) await giveBack(ctx, hold);
   ctx.emit(entryCancelled, after, { contact: after.contact_id });
@@ -126,10 +137,19 @@ export async function leave(ctx: Context, id: string): Promise<void> {
 /** An entry by its link, with what its page shows besides. */
 export async function retrieveOffer(ctx: Reading) {
   const entry = await find(ctx, ctx.linked);
-  const [company, venue, hold] = await Promise.all([
+  const [company, venue, hold, resource] = await Promise.all([
     companyOf(ctx),
-    ctx.db.select({ name: venues.name, address: venues.address }).from(venues).where(eq(venues.id, entry.venue_id)).get(),
-    ctx.db.select().from(holds).where(eq(holds.id, entry.hold_id ?? "")).get(),
+    ctx.db
+      .select({ name: venues.name, address: venues.address })
+      .from(venues)
+      .where(eq(venues.id, entry.venue_id))
+      .get(),
+    ctx.db
+      .select()
+      .from(holds)
+      .where(eq(holds.id, entry.hold_id ?? ""))
+      .get(),
+    ctx.db.select({ questions: resources.questions }).from(resources).where(eq(resources.id, entry.resource_id)).get(),
   ]);
   if (!venue) throw new Error(`waitlist entry ${entry.id} has no venue`);
   return {
@@ -138,5 +158,6 @@ export async function retrieveOffer(ctx: Reading) {
     business: { name: company.name, accent_color: company.accent_color },
     price: hold?.price ?? null,
     currency: hold?.currency ?? null,
+    questions: resource?.questions.filter(({ per }) => per === "booking") ?? [],
   };
 }

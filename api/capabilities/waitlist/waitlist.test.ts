@@ -56,7 +56,9 @@ test("a place that becomes free is offered to who came first, who books it by li
   const booked = await app.anyone<BookingBody>("post", `/waitlist-offers/${ada.token}/acceptance`, {});
   expect(booked.body).toMatchObject({ starts_at: nine, status: "confirmed", contact: { name: "Ada" } });
   expect(await status(ada)).toMatchObject({ status: "booked", booking_id: booked.body.id });
-  expect((await app.anyone<EntryBody>("post", `/waitlist-offers/${ada.token}/acceptance`, {})).body.code).toBe("no_offer");
+  expect((await app.anyone<EntryBody>("post", `/waitlist-offers/${ada.token}/acceptance`, {})).body.code).toBe(
+    "no_offer",
+  );
   expect((await staff<{ data: unknown[] }>("get", "/waitlist?status=offered")).body.data).toHaveLength(1);
 });
 
@@ -69,7 +71,9 @@ test("an offer that is let pass goes to the next", async () => {
   app.clock.advance("242m");
   await settle();
   expect([(await status(ada)).status, (await status(grace)).status]).toEqual(["expired", "offered"]);
-  expect((await app.anyone<EntryBody>("post", `/waitlist-offers/${ada.token}/acceptance`, {})).body.code).toBe("no_offer");
+  expect((await app.anyone<EntryBody>("post", `/waitlist-offers/${ada.token}/acceptance`, {})).body.code).toBe(
+    "no_offer",
+  );
 });
 
 test("who leaves gives back what was kept", async () => {

@@ -1,160 +1,172 @@
-import type { Slot } from "@foyer/sdk";
-import { addDays, addMonths, daysIn, today } from "../../kit/calendar-model.ts";
+import type { AvailabilityCalendar, Resource, Slot } from "@foyer/sdk";
+import { addDays, today } from "../../kit/calendar-model.ts";
 import { createStore, type Store } from "../../kit/store.ts";
 
-/** Slots by local date of the zone shown; dates without slots are absent. */
-export type Days = Record<string, Slot[]>;
-export type Month = { days: Days } | { failed: unknown } | "loading";
+export type DayStatus = AvailabilityCalendar["data"][number]["days"][number]["status"];
 
 export interface TimesState {
-  /** IANA name of the zone that dates and times are shown in. */
+  /** IANA name of the zone that times are shown in; days are always the venue's. */
   zone: string;
   /** `YYYY-MM` shown. Empty until the first free day is known. */
   month: string;
   /** `YYYY-MM-DD` whose slots are shown. */
   date: string | undefined;
-  months: Record<string, Month>;
+  /** How each day stands, as far as it was asked for. */
+  days: Record<string, DayStatus>;
+  /** Of `date`; undefined while they are asked for. */
+  slots: Slot[] | undefined;
+  /** Why the last question has no answer. */
+  failed: unknown;
+  first: string | undefined;
   /** Nothing is free from today to the horizon. */
   full: boolean;
-}
-
-export interface TimesQuestion {
-  from: string;
-  to: string;
-  time_zone: string;
+  /** Where the length is chosen: the start, how long from there, and the slot of that length with its price. */
+  picked: Slot | undefined;
+  length: number;
+  offer: Slot | undefined;
 }
 
 export interface TimesOptions {
   venueZone: string;
   /** Days ahead that can be booked. */
   horizon: number;
-  /** A date to start with when it has free slots. */
+  /** A date to start with when it is free. */
   wanted?: string | undefined;
   zone?: string | undefined;
-  ask(question: TimesQuestion): Promise<{ days: { slots: Slot[] }[] }>;
+  /** Days that one question may span. */
+  span: number;
+  unit: Resource["length_unit"];
+  /** The shortest length, and how lengths differ, in the unit. */
+  min: number;
+  step: number;
+  days(from: string, to: string): Promise<{ date: string; status: DayStatus }[]>;
+  slots(date: string, length?: number): Promise<Slot[]>;
 }
 
-export interface Times {
+export interface Times extends Pick<TimesOptions, "venueZone" | "unit" | "min" | "step"> {
   readonly store: Store<TimesState>;
-  readonly venueZone: string;
   /** First and last month that can be shown. */
   range(): { min: string; max: string };
-  showMonth(month: string): Promise<void>;
-  select(date: string): void;
+  showMonth(month: string): void;
+  select(date: string): Promise<void>;
   setZone(zone: string): void;
-  /** Asks anew for everything, and keeps the selected day where it still has slots. */
+  /** Chooses a start, for which the length is still to be chosen. */
+  pick(slot: Slot | undefined): void;
+  setLength(length: number): void;
+  /** Asks anew for everything, and keeps the selected day where it is still free. */
   reload(): Promise<void>;
 }
 
-/** How many months ahead the first free day is looked for. */
-const lookahead = 12;
+export const free = (status: DayStatus | undefined): boolean => status === "open" || status === "limited";
 
-/** The questions that answer for one month. Days are the venue's; read in another zone, a month reaches into its neighbours, and one question spans 31 days at most. */
-export function questions(month: string, zone: string, venueZone: string): TimesQuestion[] {
-  const [first, last] = [`${month}-01`, `${month}-${daysIn(month)}`];
-  if (zone === venueZone) return [{ from: first, to: last, time_zone: zone }];
-  return [
-    { from: addDays(first, -1), to: `${month}-15`, time_zone: zone },
-    { from: `${month}-16`, to: addDays(last, 1), time_zone: zone },
-  ];
+/** How many days or nights lie between two dates, the first included for days. */
+export function lengthTo(unit: Resource["length_unit"], from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000) + (unit === "day" ? 1 : 0);
 }
 
-/** The slots of one month, each under its local date in the zone it was asked for. */
-export function byDate(slots: readonly Slot[], month: string): Days {
-  const days: Days = {};
-  for (const slot of slots) {
-    const date = slot.local_start.slice(0, 10);
-    if (!date.startsWith(month)) continue;
-    days[date] ??= [];
-    days[date].push(slot);
-  }
-  return days;
-}
+/** Whether a length is let by dates. */
+export const byDate = (unit: Resource["length_unit"]): boolean => unit === "day" || unit === "night";
 
-/** The wanted date where it is free, else the first free one. */
-export function firstFree(days: Days, wanted?: string): string | undefined {
-  return wanted && days[wanted] ? wanted : Object.keys(days).sort()[0];
-}
-
-/** The days of a month that is there. */
-export const daysOf = ({ months, month }: TimesState): Days | undefined => {
-  const shown = months[month];
-  return typeof shown === "object" && "days" in shown ? shown.days : undefined;
-};
-
-export function createTimes({ venueZone, horizon, wanted, zone = venueZone, ask }: TimesOptions): Times {
-  const store = createStore<TimesState>({ zone, month: "", date: undefined, months: {}, full: false });
-  // Answers to what was asked before a change of zone or a reload are thrown away.
+export function createTimes({ venueZone, horizon, zone = venueZone, span, ...options }: TimesOptions): Times {
+  const { unit, min, step } = options;
+  const store = createStore<TimesState>({
+    zone,
+    month: "",
+    date: undefined,
+    days: {},
+    slots: undefined,
+    failed: undefined,
+    first: undefined,
+    full: false,
+    picked: undefined,
+    length: min,
+    offer: undefined,
+  });
+  const { get, set } = store;
+  // Answers to what was asked before a change of mind are thrown away.
   let round = 0;
+  /** The first date that was not asked for yet. */
+  let next = "";
 
-  const range = () => {
-    const now = today(store.get().zone);
-    return { min: now.slice(0, 7), max: addDays(now, horizon).slice(0, 7) };
-  };
+  const last = () => addDays(today(venueZone), horizon);
 
-  const put = (month: string, value: Month) => store.set(({ months }) => ({ months: { ...months, [month]: value } }));
-
-  async function load(month: string): Promise<Days | undefined> {
-    const known = store.get().months[month];
-    if (typeof known === "object" && "days" in known) return known.days;
-    const asked = round;
-    put(month, "loading");
-    try {
-      const answers = await Promise.all(questions(month, store.get().zone, venueZone).map(ask));
-      if (asked !== round) return undefined;
-      const days = byDate(
-        answers.flatMap((answer) => answer.days.flatMap((day) => day.slots)),
-        month,
-      );
-      put(month, { days });
-      return days;
-    } catch (failed) {
-      if (asked === round) put(month, { failed });
-      return undefined;
+  /** Asks for the days up to a date; false when they are not wanted any more. */
+  async function know(until: string, mine: number): Promise<boolean> {
+    while (next <= until && next <= last()) {
+      const to = [addDays(next, span - 1), last()].sort()[0]!;
+      const answer = await options.days(next, to);
+      if (mine !== round) return false;
+      const days = { ...get().days };
+      for (const { date, status } of answer) days[date] = status;
+      next = addDays(to, 1);
+      set({ days });
     }
+    return true;
   }
 
-  /** Shows the first month from `month` on that has a free day, with that day. */
-  async function search(month: string, date?: string) {
-    const asked = round;
-    const last = [range().max, addMonths(month, lookahead)].sort()[0]!;
-    const shown = store.get().month;
-    if (!shown) store.set({ month });
-    for (let next = month; next <= last; next = addMonths(next, 1)) {
-      const days = await load(next);
-      if (asked !== round || !days) return;
-      const free = firstFree(days, date);
-      if (free) return store.set({ month: next, date: free, full: false });
-    }
-    store.set({ full: month <= range().min, date: undefined });
-  }
-
-  async function showMonth(month: string) {
-    if (!store.get().month) return search(wanted && wanted.slice(0, 7) >= month ? wanted.slice(0, 7) : month, wanted);
-    store.set({ month });
-    const days = await load(month);
-    const now = store.get();
-    if (days && now.month === month && !now.date?.startsWith(month)) store.set({ date: firstFree(days) });
-  }
-
-  async function reload() {
+  /** Runs a question; a failure is shown, unless something else was asked meanwhile. */
+  async function asking(run: (mine: number) => Promise<void>): Promise<void> {
     round += 1;
-    const { month, date } = store.get();
-    store.set({ months: {}, full: false });
-    const from = month || range().min;
-    await search(from, date);
+    const mine = round;
+    set({ failed: undefined });
+    await run(mine).catch((failed: unknown) => mine === round && set({ failed }));
   }
+
+  async function choose(date: string, mine: number) {
+    set({ date, month: date.slice(0, 7), slots: undefined, picked: undefined, offer: undefined });
+    const slots = free(get().days[date]) ? await options.slots(date) : [];
+    if (mine !== round) return;
+    set({ slots });
+    if (byDate(unit)) pick(slots[0]);
+  }
+
+  function pick(picked: Slot | undefined) {
+    set({ picked });
+    if (picked) setLength(get().length);
+  }
+
+  function setLength(wanted: number) {
+    const { picked, date } = get();
+    if (!picked || !date) return;
+    const length = Math.max(min, Math.min(wanted, picked.longest ?? min));
+    set({ length, offer: undefined });
+    void asking(async (mine) => {
+      const slots = await options.slots(date, length);
+      if (mine === round) set({ offer: slots.find(({ starts_at }) => starts_at === picked.starts_at) });
+    });
+  }
+
+  const find = (wanted: string | undefined) =>
+    asking(async (mine) => {
+      next = today(venueZone);
+      set({ days: {}, slots: undefined, picked: undefined, full: false });
+      let date: string | undefined;
+      let first: string | undefined;
+      do {
+        if (!(await know(wanted && wanted > next && wanted <= last() ? wanted : next, mine))) return;
+        const { days } = get();
+        first = Object.keys(days).sort().find((one) => free(days[one]));
+        date = wanted && free(days[wanted]) ? wanted : first;
+      } while (!date && next <= last());
+      set({ first, full: !date, month: get().month || today(venueZone).slice(0, 7) });
+      if (date) await choose(date, mine);
+    });
 
   return {
     store,
     venueZone,
-    range,
-    showMonth,
-    select: (date) => store.set({ date }),
-    setZone(next) {
-      store.set({ zone: next });
-      void reload();
+    unit,
+    min,
+    step,
+    range: () => ({ min: today(venueZone).slice(0, 7), max: last().slice(0, 7) }),
+    showMonth(month) {
+      set({ month });
+      if (next <= `${month}-31`) void asking(async (mine) => void (await know(`${month}-31`, mine)));
     },
-    reload,
+    select: (date) => asking((mine) => choose(date, mine)),
+    setZone: (zone) => set({ zone }),
+    pick,
+    setLength,
+    reload: () => find(get().date ?? options.wanted),
   };
 }

@@ -1,27 +1,23 @@
 import type { Slot } from "@foyer/sdk";
 import type { ComponentChildren } from "preact";
-import { useEffect } from "preact/hooks";
-import { addMonths } from "../../kit/calendar-model.ts";
+import type { Failure } from "../../client/client.ts";
 import { Button } from "../../kit/controls/button.tsx";
 import { Calendar } from "../../kit/controls/calendar.tsx";
-import { Empty } from "../../kit/controls/empty.tsx";
 import { ErrorNote } from "../../kit/controls/error-note.tsx";
-import { Field } from "../../kit/controls/field.tsx";
 import { Icon } from "../../kit/controls/icon.tsx";
-import { Select } from "../../kit/controls/select.tsx";
 import { Loading, Skeleton } from "../../kit/controls/skeleton.tsx";
-import { useI18n } from "../../kit/i18n.ts";
-import { calendar, globe } from "../../kit/icons.ts";
-import { useStore } from "../../kit/store.ts";
+import type { I18n } from "../../kit/i18n.ts";
+import { globe } from "../../kit/icons.ts";
 import { css } from "../../kit/styles.ts";
-import { requestId, unreachable } from "../failure.ts";
+import { choice, stepper, when } from "../parts.tsx";
 import type { en } from "../strings/en.ts";
-import { daysOf, type Times } from "./state.ts";
+import { byDate, free, lengthTo, type Times } from "./state.ts";
 import styles from "./times.css";
 
 css(styles);
 
 export interface TimesProps {
+  say: I18n<typeof en>;
   times: Times;
   /** Start of the slot that is chosen or being held, in RFC 3339. */
   chosen?: string | undefined;
@@ -30,135 +26,154 @@ export interface TimesProps {
   onChoose(slot: Slot): void;
   /** What to say above the slots. */
   note?: ComponentChildren;
-  /** Offered where nothing is free. */
+  /** Offered where nothing is free, of a day or at all. */
   instead?: ComponentChildren;
 }
 
 const visitorZone = () => new Intl.DateTimeFormat().resolvedOptions().timeZone;
 const fewLeft = 3;
+const noon = (date: string) => `${date}T12:00:00Z`;
 
 /** A month and the slots of its selected day, side by side where there is room. */
-export function TimesView({ times, chosen, busy, onChoose, note, instead }: TimesProps) {
-  const { t, date, locale } = useI18n<typeof en>();
-  const state = useStore(times.store);
+export function timesView({ say, times, chosen, busy = false, onChoose, note, instead }: TimesProps) {
+  const { t, date: write, locale, money } = say;
+  const { venueZone, unit, store } = times;
+  const { zone, month, date, days, slots, failed, first, full, picked, length, offer } = store.get();
   const { min, max } = times.range();
-  const shown = state.months[state.month];
-  const days = daysOf(state);
-  const failed = typeof shown === "object" && "failed" in shown ? shown.failed : undefined;
-  const slots = (state.date && days?.[state.date]) || [];
+  const zones = [...new Set([venueZone, zone, visitorZone()])];
+  const named = (one: string) => {
+    const parts = new Intl.DateTimeFormat(locale, { timeZone: one, timeZoneName: "longGeneric" }).formatToParts();
+    const name = parts.find(({ type }) => type === "timeZoneName")?.value ?? one;
+    return zones.length < 2 ? name : t(one === venueZone ? "zoneVenue" : "zoneYours", { zone: name });
+  };
+  const dateOf = (slot: Slot) => slot.local_start.slice(0, 10);
+  // Of a range that is being chosen, each day that would be part of it.
+  const until = picked && byDate(unit) && date ? date : undefined;
+  const reach = (day: string) => (until && picked ? lengthTo(unit, until, day) : 0);
+  const ends = (day: string) => reach(day) >= times.min && reach(day) <= (picked?.longest ?? 0) && day > (date ?? "");
+  const time = { timeStyle: "short", timeZone: zone } as const;
 
-  useEffect(() => {
-    if (!state.month) void times.showMonth(min);
-    const again = () => {
-      const now = times.store.get();
-      const month = now.months[now.month];
-      if (typeof month === "object" && "failed" in month) void times.reload();
-    };
-    addEventListener("online", again);
-    return () => removeEventListener("online", again);
-  }, [times]);
-
-  if (state.full) {
-    return (
-      <div class="booking-times-full">
-        <Empty icon={calendar} title={t("full")} text={t("fullText")} action={instead} />
-      </div>
-    );
-  }
-  const zones = [...new Set([times.venueZone, state.zone, visitorZone()])];
-  const name = (zone: string) =>
-    new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: "longGeneric" })
-      .formatToParts()
-      .find((part) => part.type === "timeZoneName")?.value ?? zone;
-  const label = (zone: string) =>
-    zone === times.venueZone ? t("zoneVenue", { zone: name(zone) }) : t("zoneYours", { zone: name(zone) });
+  const list = slots && (
+    <ul class="slots">
+      {slots.map((slot) => {
+        const { starts_at, vacancies } = slot;
+        const mine = starts_at === (picked?.starts_at ?? chosen);
+        const day = { day: "numeric", month: "short", timeZone: zone } as const;
+        const away = zone !== venueZone && write(starts_at, day) !== write(noon(dateOf(slot)), { ...day, timeZone: "UTC" });
+        return (
+          <li key={starts_at}>
+            <Button
+              full
+              class={`slot${mine ? " mine" : ""}`}
+              aria-pressed={mine}
+              busy={mine && busy}
+              onClick={() => (unit === "fixed" ? onChoose(slot) : times.pick(slot))}
+            >
+              {write(starts_at, time)}
+              {away && <small>{write(starts_at, day)}</small>}
+              {vacancies <= fewLeft && <small>{t("left", { count: vacancies })}</small>}
+            </Button>
+          </li>
+        );
+      })}
+    </ul>
+  );
 
   return (
-    <div class="booking-times">
-      <div class="booking-times-month">
+    <div class="times">
+      <div>
         <Calendar
-          month={state.month || min}
-          onMonth={(month) => void times.showMonth(month)}
-          selected={state.date}
-          onSelect={times.select}
+          month={month || min}
+          onMonth={times.showMonth}
+          selected={date}
+          onSelect={(day) => (ends(day) ? times.setLength(reach(day)) : void times.select(day))}
           min={min}
           max={max}
-          timeZone={state.zone}
-          loading={!days && !failed}
+          timeZone={venueZone}
+          loading={!failed && !Object.keys(days).some((day) => day.startsWith(month))}
           day={(day) => {
-            const free = days?.[day]?.length ?? 0;
-            return { disabled: !free, note: free ? t("openings", { count: free }) : undefined };
+            const status = days[day];
+            const inside = day > (date ?? "") && reach(day) > 0 && reach(day) <= length;
+            return {
+              disabled: !status || (status === "closed" && !ends(day)),
+              kind: inside ? "in" : status,
+              marked: free(status),
+              note: day === first ? t("firstFree") : status === "limited" || status === "full" ? t(status) : undefined,
+            };
           }}
         />
-        <div class="booking-times-zone">
+        <div class="zone">
           <Icon of={globe} size={18} />
-          {zones.length > 1 ? (
-            <Field label={t("zone")} labelHidden>
-              <Select
-                value={state.zone}
-                onChange={times.setZone}
-                options={zones.map((zone) => ({ value: zone, label: label(zone) }))}
-              />
-            </Field>
-          ) : (
-            <span>{name(state.zone)}</span>
-          )}
+          {zones.length < 2
+            ? named(zone)
+            : choice(
+                t("zone"),
+                zone,
+                zones.map((one) => [one, named(one)]),
+                times.setZone,
+              )}
         </div>
       </div>
-      <div class="booking-times-day">
-        <div class="booking-times-list">
+      <div class="day">
+        <div>
           {note}
           {failed ? (
             <ErrorNote
               title={t("timesFailed")}
-              text={unreachable(failed) ? t("offline") : undefined}
-              requestId={requestId(failed)}
+              text={(failed as Failure).status === 0 && t("offline")}
+              requestId={(failed as Failure).request_id}
               onRetry={() => void times.reload()}
             />
-          ) : !days ? (
+          ) : full ? (
+            <>
+              <h3>{t("fullTitle")}</h3>
+              <p class="f-muted">{t("fullText")}</p>
+              {instead}
+            </>
+          ) : !list ? (
             <Loading>
               <Skeleton width="60%" height="24px" />
-              <div class="booking-times-slots">
-                {Array.from({ length: 6 }, (_, index) => (
+              <div class="slots">
+                {[1, 2, 3, 4, 5, 6].map((index) => (
                   <Skeleton key={index} height="44px" radius="6px" />
                 ))}
               </div>
             </Loading>
           ) : (
             <>
-              <p class="booking-times-date" aria-live="polite">
-                {state.date
-                  ? date(`${state.date}T12:00:00Z`, { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" })
-                  : t("noneThisMonth")}
-              </p>
-              {!state.date && (
-                <Button
-                  size="s"
-                  onClick={() => void times.showMonth(addMonths(state.month, 1))}
-                  hidden={state.month >= max}
-                >
-                  {t("nextMonth")}
-                </Button>
+              <h3 aria-live="polite">
+                {date && write(noon(date), { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" })}
+              </h3>
+              {!slots.length && (
+                <>
+                  <p class="f-muted">{t("dayFull")}</p>
+                  {first && (
+                    <Button size="s" onClick={() => void times.select(first)}>
+                      {t("firstFree")}: {write(noon(first), { day: "numeric", month: "short", timeZone: "UTC" })}
+                    </Button>
+                  )}
+                  {instead}
+                </>
               )}
-              <ul class="booking-times-slots">
-                {slots.map((slot) => {
-                  const mine = chosen !== undefined && Date.parse(chosen) === Date.parse(slot.starts_at);
-                  return (
-                    <li key={slot.starts_at}>
-                      <Button
-                        full
-                        class={`booking-times-slot${mine ? " booking-times-mine" : ""}`}
-                        aria-pressed={mine}
-                        busy={mine && busy}
-                        onClick={() => onChoose(slot)}
-                      >
-                        {date(slot.starts_at, { timeStyle: "short", timeZone: state.zone })}
-                        {slot.vacancies <= fewLeft && <small>{t("left", { count: slot.vacancies })}</small>}
-                      </Button>
-                    </li>
-                  );
-                })}
-              </ul>
+              {(!until || slots.length > 1) && list}
+              {picked && (
+                <div class="range">
+                  {stepper(
+                    say,
+                    t("length"),
+                    length,
+                    [times.min, picked.longest ?? times.min],
+                    times.setLength,
+                    t(unit as "day", { count: length }),
+                    times.step,
+                  )}
+                  {offer ? when(say, offer.starts_at, offer.ends_at, zone) : <Skeleton lines={2} />}
+                  <Button variant="primary" full busy={busy} disabled={!offer} onClick={() => offer && onChoose(offer)}>
+                    {t("continue")}
+                    {offer && ` · ${offer.price ? money(offer.price, offer.currency) : t("free")}`}
+                  </Button>
+                </div>
+              )}
             </>
           )}
         </div>

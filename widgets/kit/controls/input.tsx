@@ -28,7 +28,7 @@ type Native = Pick<
 export interface InputProps extends Native {
   value: string;
   onInput(value: string): void;
-  type?: "date" | "email" | "number" | "password" | "search" | "tel" | "text" | "time" | "url";
+  type?: "date" | "datetime-local" | "email" | "number" | "password" | "search" | "tel" | "text" | "time" | "url";
   ref?: Ref<HTMLInputElement>;
 }
 

@@ -67,6 +67,19 @@ describe("nights", () => {
     const twice = { length: { ...night.length, from: "01:30" } };
     expect(starts(ask(twice, "2026-11-01"))).toEqual(["01:30-04:00"]);
   });
+
+  test("a check-in that the clock skips into the next date is none", () => {
+    const late = { zone: "America/Nuuk", hours: week("00:00", "24:00"), length: { ...night.length, from: "23:30" } };
+    // At 23:00 the clock goes on to 24:00.
+    const reasons = ask(late, "2026-03-27/2026-03-29").map(({ reason }) => reason);
+    expect(reasons).toEqual([null, "no_start", null]);
+  });
+
+  test("a short stay of two nights over a change of clocks is one of two nights", () => {
+    const change = { length: { ...night.length, from: "23:30", to: "00:15" } };
+    const busy = [{ from: at("2026-03-09T00:15:00-04:00"), to: at("2026-03-12T00:00:00-04:00"), places: 4 }];
+    expect(ask(change, "2026-03-07", { busy, length: 2 })[0]!.slots[0]!.longest).toBe(2);
+  });
 });
 
 describe("days", () => {

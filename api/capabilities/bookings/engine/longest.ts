@@ -53,8 +53,8 @@ function daysBy(
   };
   return (day, start) => {
     const until = room.until(start);
-    // Check-in and check-out are a day off each other at most, and a date may have been skipped.
-    const most = Math.min(length.max, Math.ceil((until - start) / DAY) + 3);
+    // A change of clocks makes it shorter than its dates say, by a whole day where a date is skipped.
+    const most = Math.min(length.max, Math.ceil((until - start) / DAY) + 2);
     for (let many = most; many >= length.min; many--) {
       const last = lastDayOf(length.unit, day, many);
       if (!openings.openOn(last)) continue;

@@ -59,7 +59,7 @@ describe("a change of clocks", () => {
   });
 
   test("forward: 24 hours from late on the day before end a day later still", () => {
-    expect(starts(ask({ hours: always, ...fixed(1440) }, "2026-03-07")).at(-1)).toBe("23:00-05:00");
+    expect(starts(ask({ hours: always, ...fixed(1440), step: 30 }, "2026-03-07")).at(-1)).toBe("23:30-05:00");
   });
 
   test("back: the repeated hour gives two", () => {

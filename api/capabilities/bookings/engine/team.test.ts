@@ -96,3 +96,9 @@ test("a departure that has all it needs bounds nobody's stay, even where pools s
   const pools = [pool([taken("ann", 2)], { departures }), pool([taken("ann", 2), free("bob")], { departures })];
   expect(slotsOf(questionOf({ length }, "2026-06-01", { pools }))[0]!.slots[0]!.longest).toBe(3);
 });
+
+test("the longest stay of two pools that share people is the longest for which both are served", () => {
+  const length = { unit: "hour", min: 1, max: 3 } as const;
+  const pools = [pool([taken("ann", 2), free("bob")]), pool([free("bob")])];
+  expect(slotsOf(questionOf({ length }, "2026-06-01", { pools }))[0]!.slots[0]!.longest).toBe(2);
+});

@@ -1,27 +1,39 @@
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import type { Booking } from "../../../../sdk/index.ts";
 import * as icons from "../../../kit/icons.ts";
-import { Button, css, Field, Menu, Skeleton, Textarea, useI18n } from "../../../kit/index.ts";
-import { useAction, useMembers, useQuery } from "../../data/hooks.ts";
+import { Button, css, ErrorNote, Menu, Skeleton, Tabs, useI18n } from "../../../kit/index.ts";
+import { useAction, useQuery } from "../../data/hooks.ts";
 import { outdated } from "../../data/outdated.ts";
-import { CopyBox } from "../../parts/copy-box.tsx";
-import { DetailPane, Facts } from "../../parts/list-detail.tsx";
-import { Panel } from "../../parts/panel.tsx";
+import { DetailPane } from "../../parts/list-detail.tsx";
 import { Shown } from "../../parts/shown.tsx";
 import { StatusBadge } from "../../parts/status-badge.tsx";
-import { Timeline } from "../../parts/timeline.tsx";
 import { usePortal } from "../../portal.ts";
-import { href } from "../../router.ts";
 import type { en as shell } from "../../strings/en.ts";
 import { useStrings } from "../../strings/use.ts";
-import { wallOf } from "../calendar/zone.ts";
+import { Attendees } from "./attendees.tsx";
 import styles from "./booking.css";
 import { Cancel } from "./cancel.tsx";
-import { Move } from "./move.tsx";
-import { type BookingStatus, canCancel, canMove, guest, steps } from "./state.ts";
-import { en } from "./strings.ts";
+import { Delete } from "./delete.tsx";
+import { Details } from "./details.tsx";
+import { en } from "./detail-strings.ts";
+import { Edit } from "./edit.tsx";
+import { History } from "./history.tsx";
+import { Papers } from "./papers.tsx";
+import { Payment } from "./payment.tsx";
+import { People } from "./people.tsx";
+import { type BookingField, type BookingStatus, canCancel, canEdit, canMove, changedIn, guest, steps } from "./state.ts";
+import { en as listWords } from "./strings.ts";
+import { useRemind } from "./use-remind.ts";
 
 css(styles);
+
+/** What every part of an open booking gets. */
+export interface PartProps {
+  booking: Booking;
+  put(booking: Booking): void;
+  /** Shows what somebody else changed, where that is why a change was refused: then true. */
+  onError(error: unknown): boolean;
+}
 
 /** Everything about one booking, and what can be done with it; beside the list and the calendar alike. */
 export function BookingPane({ id, back }: { id: string; back: string }) {
@@ -30,7 +42,7 @@ export function BookingPane({ id, back }: { id: string; back: string }) {
   const shown = booking.data;
   if (shown) return <Open booking={shown} back={back} put={booking.put} reload={booking.reload} />;
   return (
-    <DetailPane title={booking.loading ? <Skeleton width="160px" /> : ""} label={t("title")} back={back}>
+    <DetailPane title={booking.loading ? <Skeleton width="160px" /> : ""} label={t("details")} back={back}>
       <Shown of={booking} skeleton={<Skeleton lines={6} height="20px" />}>
         {() => null}
       </Shown>
@@ -45,15 +57,25 @@ interface OpenProps {
   reload(): void;
 }
 
+type Tab = "details" | "guests" | "payment" | "papers" | "timeline";
+
 function Open({ booking, back, put, reload }: OpenProps) {
-  const { t, date, dateRange, money } = useStrings(en);
+  const { t } = useStrings(en);
+  const { t: field } = useStrings(listWords);
   const words = useI18n<typeof shell>();
   const { foyer, can, toasts } = usePortal();
-  const [moving, setMoving] = useState(false);
-  const [cancelling, setCancelling] = useState(false);
+  const [tab, setTab] = useState<Tab>("details");
+  const [open, setOpen] = useState<"edit" | "cancel" | "delete">();
+  const refused = useRef<Booking>(undefined);
+  const [theirs, setTheirs] = useState<BookingField[]>();
   const write = can("bookings:write");
+  if (refused.current && refused.current.version !== booking.version) {
+    const before = refused.current;
+    refused.current = undefined;
+    setTheirs(changedIn(before, booking));
+  }
   const stale = () => {
-    toasts.show(t("outdated"), { milliseconds: 8000 });
+    refused.current = booking;
     reload();
   };
   const onError = (error: unknown) => {
@@ -61,30 +83,46 @@ function Open({ booking, back, put, reload }: OpenProps) {
     stale();
     return true;
   };
+  const show = (next: Booking) => {
+    setTheirs(undefined);
+    put(next);
+  };
   const become = useAction(
     async (status: BookingStatus) => {
       const next = await foyer.bookings.set_status(booking.id, { status, version: booking.version });
-      put(next);
+      show(next);
       toasts.show(t("became", { guest: guest(next), status: words.t(`status.${status}`) }));
     },
     { onError },
   );
+  const remind = useRemind(booking);
   const [first, ...later] = write ? steps(booking) : [];
-  const zone = booking.time_zone;
-  const elsewhere = zone !== Intl.DateTimeFormat().resolvedOptions().timeZone;
   const menu = [
     ...later.map((status) => ({ label: t(`to.${status}`), onSelect: () => void become.run(status) })),
+    ...(canMove(booking) && Date.parse(booking.starts_at) > Date.now()
+      ? [{ label: t("remind"), onSelect: () => void remind.run() }]
+      : []),
     ...(canCancel(booking)
       ? [
           {
             label: booking.status === "pending" ? t("decline") : t("cancel"),
             danger: true,
-            divided: later.length > 0,
-            onSelect: () => setCancelling(true),
+            divided: true,
+            onSelect: () => setOpen("cancel"),
           },
         ]
       : []),
+    ...(can("bookings:delete") ? [{ label: t("delete"), danger: true, onSelect: () => setOpen("delete") }] : []),
   ];
+  const tabs: { id: Tab; label: string }[] = [
+    { id: "details", label: t("details") },
+    { id: "guests", label: t("guests") },
+    { id: "payment", label: t("payment") },
+    { id: "papers", label: t("papers") },
+    ...(can("events:read") ? [{ id: "timeline" as const, label: t("timeline") }] : []),
+  ];
+  const part = { booking, put: show, onError };
+  const close = () => setOpen(undefined);
   return (
     <DetailPane
       title={guest(booking)}
@@ -92,16 +130,16 @@ function Open({ booking, back, put, reload }: OpenProps) {
       back={back}
       actions={<StatusBadge of={booking.status} />}
       bottom={
-        write && (first || menu.length > 0 || canMove(booking)) ? (
+        write && (first || menu.length > 0 || canEdit(booking)) ? (
           <div class="p-booking-actions">
             {first && (
               <Button variant="primary" busy={become.busy} onClick={() => void become.run(first)}>
                 {t(`to.${first}`)}
               </Button>
             )}
-            {canMove(booking) && (
-              <Button icon={icons.clock} onClick={() => setMoving(true)}>
-                {t("move")}
+            {canEdit(booking) && (
+              <Button icon={icons.edit} onClick={() => setOpen("edit")}>
+                {t("change")}
               </Button>
             )}
             {menu.length > 0 && <Menu label={t("more")} items={menu} />}
@@ -109,147 +147,38 @@ function Open({ booking, back, put, reload }: OpenProps) {
         ) : undefined
       }
     >
-      <div class="p-booking">
-        <div class="p-booking-when">
-          <p class="p-booking-day">
-            {date(booking.starts_at, {
-              weekday: "long",
-              day: "numeric",
-              month: "long",
-              year: "numeric",
-              timeZone: zone,
-            })}
-          </p>
-          <p class="f-tabular">
-            {dateRange(booking.starts_at, booking.ends_at, { hour: "numeric", minute: "2-digit", timeZone: zone })}
-            {elsewhere && <span class="f-muted"> · {zone.replace(/_/g, " ")}</span>}
-          </p>
-        </div>
-        <Facts
-          of={[
-            [
-              t("resource"),
-              can("resources:read") ? (
-                <a href={href(`/resources/${booking.resource_id}`)}>{booking.resource_name}</a>
-              ) : (
-                booking.resource_name
-              ),
-            ],
-            [t("party"), t("partyCount", { count: booking.party })],
-            [t("price"), <span class="f-tabular">{money(booking.price, booking.currency)}</span>],
-            [
-              t("contact"),
-              can("contacts:read") ? (
-                <a href={href(`/contacts/${booking.contact_id}`)}>{t("openContact")}</a>
-              ) : (
-                guest(booking)
-              ),
-            ],
-            ...(booking.contact.email
-              ? [[t("email"), <a href={`mailto:${booking.contact.email}`}>{booking.contact.email}</a>] as const]
-              : []),
-            ...(booking.contact.phone
-              ? [[t("phone"), <a href={`tel:${booking.contact.phone}`}>{booking.contact.phone}</a>] as const]
-              : []),
-            [t("reference"), <span class="f-tabular">{booking.reference}</span>],
-            [t("made"), date(booking.created_at, { dateStyle: "medium", timeStyle: "short" })],
-            ...(booking.cancelled_at
-              ? [[t("cancelled"), date(booking.cancelled_at, { dateStyle: "medium", timeStyle: "short" })] as const]
-              : []),
-            ...(booking.cancel_reason ? [[t("cancelReason"), booking.cancel_reason] as const] : []),
-            ...Object.entries(booking.answers).map(([question, answer]) => [question, answer] as const),
-          ]}
-        />
-        {back !== "/calendar" && (
-          <a
-            class="p-booking-show"
-            href={href(
-              `/calendar/${booking.id}?view=day&date=${wallOf(booking.starts_at, zone).date}&venue=${booking.venue_id}`,
-            )}
-          >
-            {t("showCalendar")}
-          </a>
-        )}
-        <Notes key={booking.id} booking={booking} write={write && canMove(booking)} put={put} onError={onError} />
-        <div>
-          <h3 class="p-booking-title">{t("manage")}</h3>
-          <CopyBox text={booking.manage_url} label={t("copyManage")} />
-          <p class="f-hint">{t("manageText")}</p>
-        </div>
-        {can("events:read") && <History id={booking.id} />}
-      </div>
-      {moving && <Move booking={booking} onClose={() => setMoving(false)} onMoved={put} onOutdated={stale} />}
-      {cancelling && (
-        <Cancel booking={booking} onClose={() => setCancelling(false)} onCancelled={put} onError={onError} />
-      )}
-    </DetailPane>
-  );
-}
-
-interface NotesProps {
-  booking: Booking;
-  write: boolean;
-  put(booking: Booking): void;
-  onError(error: unknown): boolean;
-}
-
-/** Typed words stay, whatever arrives meanwhile. */
-function Notes({ booking, write, put, onError }: NotesProps) {
-  const { t } = useStrings(en);
-  const { foyer, toasts } = usePortal();
-  const [typed, setTyped] = useState<string>();
-  const text = typed ?? booking.notes ?? "";
-  const save = useAction(
-    async () => {
-      const notes = text.trim() || null;
-      put(await foyer.bookings.update(booking.id, { version: booking.version, notes }));
-      setTyped(undefined);
-      toasts.show(t("notesSaved"));
-    },
-    { onError },
-  );
-  if (!write)
-    return booking.notes ? (
-      <div>
-        <h3 class="p-booking-title">{t("notes")}</h3>
-        <p class="p-booking-notes">{booking.notes}</p>
-      </div>
-    ) : null;
-  return (
-    <div class="p-form">
-      <Field label={t("notes")}>
-        <Textarea value={text} onInput={setTyped} rows={2} maxLength={2000} />
-      </Field>
-      {text !== (booking.notes ?? "") && (
-        <div class="p-form-actions">
-          <Button size="s" busy={save.busy} onClick={() => void save.run()}>
-            {t("saveNotes")}
+      {theirs && (
+        <div class="p-booking-newer">
+          <ErrorNote
+            title={t("newer")}
+            text={
+              theirs.length
+                ? t("newerText", { fields: theirs.map((name) => field(`field.${name}`)).join(", ") })
+                : t("newerNone")
+            }
+          />
+          <Button size="s" onClick={() => setTheirs(undefined)}>
+            {t("seen")}
           </Button>
         </div>
       )}
-    </div>
-  );
-}
-
-function History({ id }: { id: string }) {
-  const { t } = useStrings(en);
-  const members = useMembers();
-  const history = useQuery(
-    ["booking", id, "events"],
-    async (foyer) => (await foyer.events.list({ subject: id, limit: 200 })).data.reverse(),
-    { on: ["booking."] },
-  );
-  return (
-    <Panel title={t("history")}>
-      <Shown of={history} skeleton={<Skeleton lines={3} />}>
-        {(events) => (
-          <Timeline
-            events={events}
-            empty={t("noHistory")}
-            actorName={(one) => members.items.find((member) => member.id === one)?.name}
-          />
-        )}
-      </Shown>
-    </Panel>
+      <Tabs<Tab> label={guest(booking)} tabs={tabs} selected={tab} onSelect={setTab}>
+        <div class="p-booking">
+          {tab === "details" && <Details {...part} back={back} />}
+          {tab === "guests" && (
+            <>
+              <Attendees {...part} />
+              <People {...part} />
+            </>
+          )}
+          {tab === "payment" && <Payment {...part} reload={reload} />}
+          {tab === "papers" && <Papers {...part} />}
+          {tab === "timeline" && <History id={booking.id} />}
+        </div>
+      </Tabs>
+      {open === "edit" && <Edit booking={booking} onClose={close} onChanged={show} onOutdated={reload} />}
+      {open === "cancel" && <Cancel booking={booking} onClose={close} onCancelled={show} onError={onError} />}
+      {open === "delete" && <Delete booking={booking} back={back} onClose={close} />}
+    </DetailPane>
   );
 }

@@ -1,12 +1,15 @@
 import { useState } from "preact/hooks";
-import type { Booking } from "../../../../sdk/index.ts";
-import { Field, Textarea } from "../../../kit/index.ts";
+import type { Booking, CancellationInput } from "../../../../sdk/index.ts";
+import { Field, Input, Select, Textarea } from "../../../kit/index.ts";
 import { useAction } from "../../data/hooks.ts";
 import { Confirm } from "../../parts/confirm.tsx";
 import { usePortal } from "../../portal.ts";
 import { useStrings } from "../../strings/use.ts";
+import { amountOf, minorOf } from "../resources/money.ts";
+import { en } from "./detail-strings.ts";
 import { guest } from "./state.ts";
-import { en } from "./strings.ts";
+
+type Decision = NonNullable<CancellationInput["refund"]>["decision"];
 
 interface CancelProps {
   booking: Booking;
@@ -15,14 +18,27 @@ interface CancelProps {
   onError(error: unknown): boolean;
 }
 
-/** Calls a booking off, with the reason why. */
+/** Calls a booking off, with the reason why, and says what is given back of what was paid. */
 export function Cancel({ booking, onClose, onCancelled, onError }: CancelProps) {
-  const { t } = useStrings(en);
+  const { t, money } = useStrings(en);
   const { foyer, toasts } = usePortal();
+  const { paid, currency } = booking;
   const [reason, setReason] = useState("");
+  const [decision, setDecision] = useState<Decision>("full");
+  const [text, setText] = useState(amountOf(paid, currency));
+  const [tried, setTried] = useState(false);
+  const amount = minorOf(text, currency);
+  const wrong = decision === "partial" && (amount === undefined || amount < 1 || amount > paid);
   const cancel = useAction(
     async () => {
-      const body = { version: booking.version, ...(reason.trim() ? { reason: reason.trim() } : {}) };
+      setTried(true);
+      if (paid > 0 && wrong) return;
+      const refund = decision === "partial" ? { decision, amount: amount ?? 0 } : { decision };
+      const body = {
+        version: booking.version,
+        ...(reason.trim() ? { reason: reason.trim() } : {}),
+        ...(paid > 0 ? { refund } : {}),
+      };
       onCancelled(await foyer.bookings.cancel(booking.id, body));
       toasts.show(t("didCancel", { reference: booking.reference }));
       onClose();
@@ -47,6 +63,29 @@ export function Cancel({ booking, onClose, onCancelled, onError }: CancelProps) 
       <Field label={t("cancelWhy")} hint={t("cancelWhyHint")} optional>
         <Textarea value={reason} onInput={setReason} rows={2} maxLength={500} />
       </Field>
+      {paid > 0 && (
+        <>
+          <Field label={t("refundWhat", { paid: money(paid, currency) })} hint={t("refundHint")}>
+            <Select
+              value={decision}
+              onChange={(value) => setDecision(value as Decision)}
+              options={[
+                { value: "full", label: t("refundAll", { amount: money(paid, currency) }) },
+                { value: "partial", label: t("refundSome") },
+                { value: "none", label: t("refundNothing") },
+              ]}
+            />
+          </Field>
+          {decision === "partial" && (
+            <Field
+              label={t("refundAmount")}
+              error={tried && wrong ? t("amountWrong", { most: money(paid, currency) }) : undefined}
+            >
+              <Input value={text} onInput={setText} inputmode="decimal" autocomplete="off" />
+            </Field>
+          )}
+        </>
+      )}
     </Confirm>
   );
 }

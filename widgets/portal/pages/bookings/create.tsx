@@ -1,81 +1,151 @@
 import { useState } from "preact/hooks";
-import type { Booking } from "../../../../sdk/index.ts";
+import type { Booking, Resource } from "../../../../sdk/index.ts";
 import * as icons from "../../../kit/icons.ts";
-import { Button, Dialog, Empty, Field, Input, Select, Textarea, useI18n } from "../../../kit/index.ts";
-import { fieldErrors } from "../../data/explain.ts";
+import { Button, css, Dialog, Empty, Loading, Skeleton, useI18n } from "../../../kit/index.ts";
+import { explain } from "../../data/explain.ts";
 import { useAction } from "../../data/hooks.ts";
-import { ContactPicker, type Person } from "../../parts/contact-picker.tsx";
 import { usePortal } from "../../portal.ts";
 import { href } from "../../router.ts";
 import type { en as shell } from "../../strings/en.ts";
 import { useStrings } from "../../strings/use.ts";
-import { alternativesOf, Taken } from "./refusal.tsx";
-import { SlotPicker } from "./slot-picker.tsx";
-import { en } from "./strings.ts";
-import { usePlaces } from "./use-places.ts";
+import { blankDraft, type Draft, recurrenceOf, type Start, wishOf } from "./draft.ts";
+import styles from "./form.css";
+import { en } from "./form-strings.ts";
+import { Items } from "./items.tsx";
+import { answered } from "./questions.tsx";
+import { QuoteCard } from "./quote-card.tsx";
+import { type Refusal, refusalOf } from "./refused.ts";
+import { type Places, usePlaces } from "./use-places.ts";
+import { useQuote, useTotal } from "./use-quote.ts";
+import { contactOf, noOne, Whom } from "./whom.tsx";
+import { WishForm } from "./wish-form.tsx";
+
+css(styles);
 
 export interface CreateProps {
   /** What is known already, such as the time that was pressed in the calendar. */
-  start?: {
-    resource_id?: string | undefined;
-    venue_id?: string | undefined;
-    starts_at?: string | undefined;
-    date?: string | undefined;
-  };
+  start?: Start;
   onClose(): void;
+  /** With several made at once: the first. */
   onCreated(booking: Booking): void;
 }
 
-/** A booking that the team makes for somebody. */
-export function Create({ start = {}, onClose, onCreated }: CreateProps) {
-  const { t, money } = useStrings(en);
-  const words = useI18n<typeof shell>();
-  const { foyer, toasts } = usePortal();
+/** A booking that the team makes for somebody: one, several at once, or one again and again. */
+export function Create(props: CreateProps) {
+  const { t } = useStrings(en);
   const places = usePlaces();
-  const bookable = places.resources.filter((one) => one.status === "available");
-  const first = bookable.find((one) => !start.venue_id || one.venue_id === start.venue_id) ?? bookable[0];
-  const [chosen, setChosen] = useState(start.resource_id);
-  const resource = bookable.find((one) => one.id === chosen) ?? first;
-  const zone = places.zoneOf(resource);
-  const [party, setParty] = useState("");
-  const guests = Math.max(1, Number(party) || resource?.min_party || 1);
-  const [startsAt, setStartsAt] = useState(start.starts_at);
-  const [person, setPerson] = useState<Person>();
-  const [name, setName] = useState("");
-  const [phone, setPhone] = useState("");
-  const [notes, setNotes] = useState("");
-  const [wrong, setWrong] = useState<Record<string, string>>({});
-  const [taken, setTaken] = useState<ReturnType<typeof alternativesOf>>();
+  const { start = {} } = props;
+  const bookable = places.resources.filter((one) => one.status === "available" && !one.template);
+  const first =
+    bookable.find((one) => one.id === start.resource_id) ??
+    bookable.find((one) => !start.venue_id || one.venue_id === start.venue_id) ??
+    bookable[0];
+  if (first && !places.loading) return <Form {...props} places={places} first={first} />;
+  return (
+    <Dialog open size="l" title={t("createTitle")} onClose={props.onClose}>
+      {places.loading ? (
+        <Loading>
+          <Skeleton lines={8} height="34px" />
+        </Loading>
+      ) : (
+        <Empty
+          icon={icons.calendar}
+          title={t("noResources")}
+          text={t("noResourcesText")}
+          action={<a href={href("/resources/new")}>{t("addResource")}</a>}
+        />
+      )}
+    </Dialog>
+  );
+}
+
+interface FormProps extends CreateProps {
+  places: Places;
+  first: Resource;
+}
+
+function Form({ places, first, start = {}, onClose, onCreated }: FormProps) {
+  const { t, date, money } = useStrings(en);
+  const words = useI18n<typeof shell>();
+  const { foyer, toasts, cache } = usePortal();
+  const [items, setItems] = useState<Draft[]>(() => [blankDraft(first, start)]);
+  const [at, setAt] = useState(0);
+  const [whom, setWhom] = useState(noOne);
+  const [refusal, setRefusal] = useState<Refusal>();
+  const [failed, setFailed] = useState<string>();
+  const draft = items[at] ?? items[0]!;
+  const resourceOf = (one: Draft) => places.resourceOf(one.resource_id) ?? first;
+  const zoneOf = (one: Draft) => places.venueOf(one.venue_id)?.time_zone ?? places.zoneOf(resourceOf(one));
+  const resource = resourceOf(draft);
+  const wishes = items.map((one) => wishOf(resourceOf(one), one));
+  const quoted = useQuote(wishes[at]);
+  const total = useTotal(wishes, items.map(({ weeks }) => weeks));
+  const many = items.length > 1 || draft.weeks > 1;
+  const forget = () => {
+    setRefusal(undefined);
+    setFailed(undefined);
+  };
+  const change = (next: Draft) => {
+    setItems(items.map((one, index) => (index === at ? next : one)));
+    forget();
+  };
+  const refuse = (fields: Record<string, string>, item = at) => {
+    setAt(item);
+    setRefusal({ item, starts_at: undefined, fields, taken: undefined, code: undefined });
+  };
+
   const save = useAction(
     async () => {
+      forget();
+      const untimed = wishes.findIndex((wish) => !wish);
       const missing = {
-        ...(person?.email ? {} : { contact: t("whoMissing") }),
-        ...(person && !name.trim() ? { name: t("nameMissing") } : {}),
-        ...(startsAt ? {} : { starts_at: t("timeMissing") }),
+        ...(untimed < 0 ? {} : { starts_at: t("timeMissing") }),
+        ...(whom.person?.email ? {} : { contact: t("whoMissing") }),
+        ...(whom.person && !whom.name.trim() ? { name: t("nameMissing") } : {}),
       };
-      setWrong(missing);
-      setTaken(undefined);
-      if (!resource || !person?.email || !startsAt || Object.keys(missing).length) return;
-      const booking = await foyer.bookings.create({
-        resource_id: resource.id,
-        starts_at: startsAt,
-        party: guests,
-        contact: { name: name.trim(), email: person.email, ...(phone.trim() ? { phone: phone.trim() } : {}) },
-        ...(notes.trim() ? { notes: notes.trim() } : {}),
-      });
-      toasts.show(t("createDone", { reference: booking.reference }));
+      const contact = contactOf(whom);
+      if (Object.keys(missing).length || !contact) return refuse(missing, untimed < 0 ? at : untimed);
+      const said = { contact, ...(whom.notes.trim() ? { notes: whom.notes.trim() } : {}) };
+      const answers = answered(whom.answers);
+      const told = Object.keys(answers).length ? { answers } : {};
+      const made = many
+        ? (
+            await foyer.booking_groups.create({
+              items: items.map((one, index) => {
+                const recurrence = recurrenceOf(one);
+                // Answers are to the questions of what is shown first.
+                return { ...wishes[index]!, ...(index === 0 ? told : {}), ...(recurrence ? { recurrence } : {}) };
+              }),
+              ...said,
+            })
+          ).data
+        : [await foyer.bookings.create({ ...wishes[0]!, ...told, ...said })];
+      const [booking] = made;
+      if (!booking) return;
+      cache.hear({ type: "booking.created" });
+      toasts.show(many ? t("createdMany", { count: made.length }) : t("createDone", { reference: booking.reference }));
       onCreated(booking);
       onClose();
     },
     {
       onError: (error) => {
-        const found = fieldErrors(error);
-        setWrong(found);
-        setTaken(alternativesOf(error));
-        return Object.keys(found).length > 0 || alternativesOf(error) !== undefined;
+        const found = refusalOf(error);
+        setRefusal(found);
+        if (!found) return false;
+        setAt(found.item);
+        const item = items[found.item];
+        const when = found.starts_at ?? item?.starts_at;
+        if (many && item && when) {
+          const timeZone = zoneOf(item);
+          const said = date(when, { weekday: "short", day: "numeric", month: "short", hour: "numeric", minute: "2-digit", timeZone });
+          const why = found.taken?.reason ? t(`why.${found.taken.reason}`) : explain(error).text;
+          setFailed(t("itemFailed", { number: found.item + 1, when: said, why }));
+        } else if (!found.taken && !found.code) setFailed(explain(error).text);
+        return true;
       },
     },
   );
+  const shown = refusal?.item === at ? refusal : undefined;
   return (
     <Dialog
       open
@@ -83,105 +153,74 @@ export function Create({ start = {}, onClose, onCreated }: CreateProps) {
       title={t("createTitle")}
       onClose={onClose}
       actions={
-        resource && (
-          <>
-            <span class="p-create-total">
-              {resource.requires_approval && <span class="f-muted">{t("waitsForApproval")}</span>}
-              <span>
-                <span class="f-muted">{t("total")}</span>{" "}
-                <strong class="f-tabular">
-                  {money(resource.price * (resource.price_per === "place" ? guests : 1), resource.currency)}
-                </strong>
-              </span>
-            </span>
-            <Button onClick={onClose}>{words.t("cancel")}</Button>
-            <Button variant="primary" busy={save.busy} onClick={() => void save.run()}>
-              {t("createDo")}
-            </Button>
-          </>
-        )
+        <>
+          <span class="p-create-total" aria-live="polite">
+            {total && (
+              <>
+                <span class="f-muted">{t(items.length > 1 ? "totalOfAll" : "total")}</span>{" "}
+                <strong class="f-tabular">{money(total.amount, total.currency)}</strong>
+              </>
+            )}
+          </span>
+          <Button onClick={onClose}>{words.t("cancel")}</Button>
+          <Button variant="primary" busy={save.busy} onClick={() => void save.run()}>
+            {items.length > 1 ? t("createMany", { count: items.length }) : t("createDo")}
+          </Button>
+        </>
       }
     >
-      {!resource ? (
-        !places.loading && (
-          <Empty
-            icon={icons.calendar}
-            title={t("noResources")}
-            text={t("noResourcesText")}
-            action={<a href={href("/resources/new")}>{t("addResource")}</a>}
-          />
-        )
-      ) : (
-        <form
-          class="p-form"
-          onSubmit={(event) => {
-            event.preventDefault();
-            void save.run();
-          }}
-        >
-          <div class="p-form-pair p-create-what">
-            <Field label={t("resource")} error={wrong.resource_id}>
-              <Select
-                value={resource.id}
-                onChange={(id) => {
-                  // A time that was pressed in the calendar is meant for whatever is chosen.
-                  setChosen(id);
-                  setTaken(undefined);
-                }}
-                options={bookable.map((one) => ({ value: one.id, label: places.labelOf(one) }))}
-              />
-            </Field>
-            <Field label={t("party")} error={wrong.party}>
-              <Input
-                type="number"
-                min={String(resource.min_party)}
-                max={String(resource.max_party)}
-                inputmode="numeric"
-                value={party || String(resource.min_party)}
-                onInput={setParty}
-              />
-            </Field>
-          </div>
-          {taken && <Taken slots={taken} zone={zone} onChoose={setStartsAt} />}
-          <SlotPicker
-            key={resource.id + (taken ? startsAt : "")}
-            resource={resource}
-            zone={zone}
-            party={guests}
-            date={start.date}
-            value={startsAt}
-            onChange={setStartsAt}
-          />
-          {wrong.starts_at && (
-            <p class="f-error" role="alert">
-              {wrong.starts_at}
+      <form
+        class="p-book"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save.run();
+        }}
+      >
+        <div class="p-book-main">
+          {failed && (
+            <p class="p-taken" role="alert">
+              {failed}
             </p>
           )}
-          <Field label={t("forWhom")} error={wrong.contact}>
-            <ContactPicker
-              value={person}
-              onChange={(next) => {
-                setPerson(next);
-                setName(next?.name ?? "");
-                setWrong({});
+          {items.length > 1 && (
+            <Items
+              {...{ items, at, resourceOf, zoneOf }}
+              failed={refusal?.item}
+              onSelect={setAt}
+              onRemove={(index) => {
+                setItems(items.filter((_, other) => other !== index));
+                setAt(Math.max(0, at - (index <= at ? 1 : 0)));
+                forget();
               }}
             />
-          </Field>
-          {person && (
-            <div class="p-form-pair">
-              <Field label={t("name")} error={wrong.name}>
-                <Input value={name} onInput={setName} autocomplete="off" maxLength={120} />
-              </Field>
-              <Field label={t("phone")} optional error={wrong.phone}>
-                <Input type="tel" value={phone} onInput={setPhone} autocomplete="off" />
-              </Field>
-            </div>
           )}
-          <Field label={t("notes")} optional error={wrong.notes}>
-            <Textarea value={notes} onInput={setNotes} rows={2} maxLength={2000} />
-          </Field>
-        </form>
-      )}
+          <WishForm
+            key={at}
+            places={places}
+            draft={draft}
+            onChange={change}
+            refusal={shown}
+            code={quoted.code}
+            date={start.date}
+          />
+          <Button
+            class="p-book-add"
+            size="s"
+            variant="quiet"
+            icon={icons.plus}
+            onClick={() => {
+              setItems([...items, blankDraft(resource, { venue_id: draft.venue_id })]);
+              setAt(items.length);
+            }}
+          >
+            {t("addItem")}
+          </Button>
+          <Whom resource={resourceOf(items[0]!)} whom={whom} wrong={refusal?.fields ?? {}} onChange={setWhom} />
+        </div>
+        <QuoteCard resource={resource} draft={draft} zone={zoneOf(draft)} quoted={quoted} />
+        {/* Lets Enter book: the visible button stands outside of the form. */}
+        <button type="submit" hidden />
+      </form>
     </Dialog>
   );
 }

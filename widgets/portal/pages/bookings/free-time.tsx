@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { Resource } from "../../../../sdk/index.ts";
 import { Field, Input } from "../../../kit/index.ts";
 import { useStrings } from "../../strings/use.ts";
@@ -24,8 +24,10 @@ export function FreeTime({ resource, zone, draft, day, onChange }: FreeTimeProps
   const minutes = minutesOf(start);
   const starts_at = minutes === undefined ? undefined : isoOf(day, minutes, zone);
   const ends_at = own ? draft.ends_at : starts_at && endOf(resource, draft, starts_at, zone);
-  // The day or the length may have changed since: what is chosen is always what is shown.
-  if (starts_at !== draft.starts_at || ends_at !== draft.ends_at) queueMicrotask(() => onChange({ starts_at, ends_at }));
+  useEffect(() => {
+    // The day or the length may have changed since: what is chosen is always what is shown.
+    if (starts_at !== draft.starts_at || ends_at !== draft.ends_at) onChange({ starts_at, ends_at });
+  }, [starts_at, ends_at]);
   const end = ends_at ? wallOf(ends_at, zone) : undefined;
   const setEnd = (date: string, time: string) => {
     const at = minutesOf(time);

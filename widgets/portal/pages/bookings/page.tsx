@@ -1,37 +1,45 @@
 import { useState } from "preact/hooks";
-import type { Booking } from "../../../../sdk/index.ts";
 import * as icons from "../../../kit/icons.ts";
-import { Button, Empty, useI18n } from "../../../kit/index.ts";
-import { useList } from "../../data/hooks.ts";
+import { addDays, Button, css, Empty, IconButton, today, useI18n } from "../../../kit/index.ts";
+import { useAction, useList } from "../../data/hooks.ts";
 import type { PageProps } from "../../pages.ts";
-import { type Column, DataTable } from "../../parts/data-table.tsx";
-import { DateFilter } from "../../parts/date-filter.tsx";
+import { DataTable } from "../../parts/data-table.tsx";
+import { DatesChip } from "../../parts/dates-chip.tsx";
 import { FilterChip, SearchBox, useParam } from "../../parts/filters.tsx";
 import { ListDetail } from "../../parts/list-detail.tsx";
 import { PageHeader } from "../../parts/page-header.tsx";
-import { StatusBadge } from "../../parts/status-badge.tsx";
+import { saveFile } from "../../parts/save-file.ts";
+import { ViewsMenu } from "../../parts/views-menu.tsx";
 import { usePortal } from "../../portal.ts";
 import type { en as shell } from "../../strings/en.ts";
 import { useStrings } from "../../strings/use.ts";
+import { Batch } from "./batch.tsx";
 import { BookingPane } from "./booking.tsx";
+import { useColumns } from "./columns.tsx";
 import { Create } from "./create.tsx";
+import styles from "./page.css";
 import { type BookingStatus, guest, statuses } from "./state.ts";
 import { en } from "./strings.ts";
 import { usePlaces } from "./use-places.ts";
 
+css(styles);
+
 export default function BookingsPage({ rest: [id] }: PageProps) {
-  const { t, date, money, number } = useStrings(en);
+  const { t } = useStrings(en);
   const words = useI18n<typeof shell>();
-  const { can, router } = usePortal();
+  const { can, router, foyer, toasts } = usePortal();
   const [status, setStatus] = useParam("status");
   const [resource, setResource] = useParam("resource");
   const [venue, setVenue] = useParam("venue");
-  const [from, setFrom] = useParam("from");
-  const [to, setTo] = useParam("to");
+  const [from] = useParam("from");
+  const [to] = useParam("to");
   const [q] = useParam("q");
   const [creating, setCreating] = useState(false);
+  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const places = usePlaces();
   const known = statuses.find((one): one is BookingStatus => one === status);
+  // What is still to come is read from its beginning, what was from its end.
+  const now = today(places.company?.time_zone);
   const filters = {
     ...(known ? { status: known } : {}),
     ...(resource ? { resource_id: resource } : {}),
@@ -39,69 +47,26 @@ export default function BookingsPage({ rest: [id] }: PageProps) {
     ...(from ? { from } : {}),
     ...(to ? { to } : {}),
     ...(q ? { q } : {}),
+    ...(from && from >= now ? { order: "asc" as const } : {}),
   };
-  const filtered = Object.keys(filters).length > 0;
-  const list = useList(["bookings", filters], (foyer, page) => foyer.bookings.list({ ...page, ...filters }), {
+  const filtered = !!(known || resource || venue || from || to || q);
+  const list = useList(["bookings", filters], (api, page) => api.bookings.list({ ...page, ...filters }), {
     on: ["booking."],
   });
-  const columns: Column<Booking>[] = [
-    { id: "guest", label: t("guest"), cell: guest, card: "title" },
-    {
-      id: "when",
-      label: t("when"),
-      width: "190px",
-      cell: (row) => (
-        <span class="f-tabular">
-          {date(row.starts_at, {
-            weekday: "short",
-            day: "numeric",
-            month: "short",
-            hour: "numeric",
-            minute: "2-digit",
-            timeZone: row.time_zone,
-          })}
-        </span>
-      ),
-    },
-    { id: "resource", label: t("resource"), cell: (row) => row.resource_name },
-    ...(id
-      ? []
-      : ([
-          {
-            id: "party",
-            label: t("party"),
-            width: "64px",
-            align: "end",
-            cell: (row) => number(row.party),
-            card: "hide",
-          },
-          {
-            id: "price",
-            label: t("price"),
-            width: "96px",
-            align: "end",
-            cell: (row) => <span class="f-tabular">{money(row.price, row.currency)}</span>,
-            card: "hide",
-          },
-          {
-            id: "reference",
-            label: t("reference"),
-            width: "120px",
-            cell: (row) => <span class="f-tabular f-muted">{row.reference}</span>,
-            card: "hide",
-          },
-        ] satisfies Column<Booking>[])),
-    { id: "status", label: t("status"), width: "124px", cell: (row) => <StatusBadge of={row.status} />, card: "end" },
+  const columns = useColumns(places, !!id);
+  const csv = useAction(async () => {
+    await saveFile(await foyer.bookings.export(filters), `bookings-${now}.csv`);
+    toasts.show(t("csvDone"));
+  });
+  const clear = () => router.query({ status: "", resource: "", venue: "", from: "", to: "", q: "" });
+  const views = [
+    { name: t("view.all"), query: "" },
+    { name: t("view.today"), query: `from=${now}&to=${now}` },
+    { name: t("view.week"), query: `from=${now}&to=${addDays(now, 6)}` },
+    { name: t("view.pending"), query: "status=pending" },
+    { name: t("view.missed"), query: "status=no_show" },
   ];
-  const clear = () =>
-    router.query({
-      status: undefined,
-      resource: undefined,
-      venue: undefined,
-      from: undefined,
-      to: undefined,
-      q: undefined,
-    });
+  const write = can("bookings:write");
   return (
     <>
       <ListDetail
@@ -111,19 +76,30 @@ export default function BookingsPage({ rest: [id] }: PageProps) {
             <PageHeader
               title={t("title")}
               actions={
-                can("bookings:write") && (
-                  <Button variant="primary" icon={icons.plus} onClick={() => setCreating(true)}>
-                    {t("new")}
-                  </Button>
-                )
+                <>
+                  <IconButton size="s" icon={icons.download} label={t("csv")} busy={csv.busy} onClick={() => void csv.run()} />
+                  {write && (
+                    <Button variant="primary" size="s" icon={icons.plus} onClick={() => setCreating(true)}>
+                      {t("new")}
+                    </Button>
+                  )}
+                </>
               }
             >
+              <ViewsMenu list="bookings" path="/bookings" given={views} />
               <SearchBox label={t("search")} />
               <FilterChip
                 label={t("status")}
                 value={status}
                 onChange={setStatus}
                 options={statuses.map((value) => ({ value, label: words.t(`status.${value}`) }))}
+              />
+              <DatesChip
+                label={t("dates")}
+                from={from}
+                to={to}
+                today={now}
+                onChange={(first, last) => router.query({ from: first, to: last })}
               />
               <FilterChip
                 label={t("resource")}
@@ -139,8 +115,6 @@ export default function BookingsPage({ rest: [id] }: PageProps) {
                   options={places.venues.map((one) => ({ value: one.id, label: one.name }))}
                 />
               )}
-              <DateFilter label={t("from")} value={from} onChange={setFrom} />
-              <DateFilter label={t("to")} value={to} onChange={setTo} />
               {filtered && (
                 <Button size="s" variant="quiet" onClick={clear}>
                   {words.t("clearFilters")}
@@ -154,6 +128,7 @@ export default function BookingsPage({ rest: [id] }: PageProps) {
               name={(row) => `${guest(row)}, ${row.resource_name}, ${row.reference}`}
               to={(row) => `/bookings/${row.id}${location.search}`}
               open={id}
+              {...(write ? { picked, onPick: setPicked } : {})}
               empty={
                 filtered ? (
                   <Empty icon={icons.search} title={t("noneFound")} text={t("noneFoundText")} />
@@ -162,6 +137,7 @@ export default function BookingsPage({ rest: [id] }: PageProps) {
                 )
               }
             />
+            {write && <Batch rows={list.items} picked={picked} onPick={setPicked} />}
           </>
         }
         detail={id && <BookingPane key={id} id={id} back="/bookings" />}

@@ -1,10 +1,11 @@
 import { ProblemError, type QuoteInput } from "../../../../sdk/index.ts";
 import { useQuery, useSettled } from "../../data/hooks.ts";
 
+const on = ["resource.", "venue.", "promotion.", "company."];
+
 /** The price of a wish, asked for once the wish rests; a code that does not count is left out of it. */
 export function useQuote(wish: QuoteInput | undefined) {
   const settled = useSettled(wish ? JSON.stringify(wish) : "", 250);
-  const on = ["resource.", "venue.", "promotion.", "company."];
   const ask = (body: QuoteInput) => ["quote", body];
   const asked = settled ? (JSON.parse(settled) as QuoteInput) : undefined;
   const full = useQuery(asked && ask(asked), (foyer) => foyer.quotes.create(asked!), { on, keep: true });
@@ -25,3 +26,18 @@ export function useQuote(wish: QuoteInput | undefined) {
 }
 
 export type Quoted = ReturnType<typeof useQuote>;
+
+/** What several wishes cost together, each as many times as it is repeated; undefined until all of them have a price. */
+export function useTotal(wishes: readonly (QuoteInput | undefined)[], times: readonly number[]) {
+  const complete = wishes.every((wish) => wish !== undefined);
+  const settled = useSettled(complete ? JSON.stringify(wishes) : "", 250);
+  const query = useQuery(
+    settled ? ["quotes", settled] : undefined,
+    (foyer) => Promise.all((JSON.parse(settled) as QuoteInput[]).map((wish) => foyer.quotes.create(wish))),
+    { on, keep: true },
+  );
+  const [first] = query.data ?? [];
+  if (!first || query.error || query.data?.length !== wishes.length) return undefined;
+  const amount = query.data.reduce((sum, { total }, at) => sum + total * (times[at] ?? 1), 0);
+  return { amount, currency: first.currency };
+}

@@ -1,6 +1,6 @@
 import type { AvailabilityExplainQuery, Booking, Resource } from "../../../../sdk/index.ts";
 import * as icons from "../../../kit/icons.ts";
-import { Icon, useI18n } from "../../../kit/index.ts";
+import { Icon } from "../../../kit/index.ts";
 import { useQuery, useSettled } from "../../data/hooks.ts";
 import { useStrings } from "../../strings/use.ts";
 import { askedOf, type Draft } from "./draft.ts";
@@ -16,7 +16,6 @@ interface WhyProps {
 /** What stands against a time that was chosen, before anybody tries to book it. */
 export function Why({ resource, draft, own }: WhyProps) {
   const { t } = useStrings(en);
-  const { list } = useI18n();
   const { starts_at, ends_at } = draft;
   const { length: _, ...asked } = askedOf(resource, draft) as AvailabilityExplainQuery & { length?: number };
   const text = useSettled(starts_at && ends_at && ends_at > starts_at ? JSON.stringify({ ...asked, starts_at, ends_at }) : "");
@@ -35,7 +34,7 @@ export function Why({ resource, draft, own }: WhyProps) {
         <p class={`p-why${hard.length ? " p-why-no" : ""}`}>
           <Icon of={hard.length ? icons.warning : icons.info} size={16} />
           <span>
-            {list((hard.length ? hard : soft).map((reason) => t(`why.${reason}`)))}{" "}
+            {(hard.length ? hard : soft).map((reason) => t(`why.${reason}`)).join(" ")}{" "}
             {hard.length === 0 && t("mayBook")}
           </span>
         </p>

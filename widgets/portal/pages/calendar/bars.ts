@@ -51,7 +51,8 @@ export function barsOver<T extends Lasting>(dates: readonly string[], all: reado
       },
     ];
   });
-  bars.sort((a, b) => a.from - b.from || b.to - a.to || a.of.key.localeCompare(b.of.key));
+  const start = ({ of }: Bar<T>) => Date.parse(of.starts_at);
+  bars.sort((a, b) => start(a) - start(b) || b.to - a.to || a.of.key.localeCompare(b.of.key));
   const ends: number[] = [];
   for (const bar of bars) {
     const free = ends.findIndex((end) => end < bar.from);

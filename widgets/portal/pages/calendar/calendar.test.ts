@@ -1,34 +1,10 @@
 import { describe, expect, it } from "vitest";
-import type { Booking, Resource } from "../../../../sdk/index.ts";
-import { blocksOf, closedOn, crowded, lay, type Piece, piecesOn } from "./layout.ts";
-import { datesOf, snapped, stepped, validDate } from "./state.ts";
+import { axisOf } from "./axis.ts";
+import { spanOf } from "./gesture.ts";
+import { closedOn, crowded, entriesOf, lay, type Piece, piecesOn } from "./layout.ts";
+import { datesOf, keeps, stepped, validDate } from "./state.ts";
+import { booking, resource } from "./testing/booking.ts";
 import { instantOf, isoOf, minutesOf, wallOf } from "./zone.ts";
-
-const booking = (patch: Partial<Booking>): Booking => ({
-  id: "bkg_1",
-  reference: "FY-1",
-  resource_id: "res_1",
-  resource_name: "Tour",
-  venue_id: "ven_1",
-  time_zone: "America/New_York",
-  contact_id: "con_1",
-  contact: { name: "Ada", email: "ada@example.com", phone: null },
-  starts_at: "2026-11-20T14:00:00.000Z",
-  ends_at: "2026-11-20T16:00:00.000Z",
-  party: 2,
-  status: "confirmed",
-  price: 0,
-  currency: "USD",
-  notes: null,
-  answers: {},
-  cancelled_at: null,
-  cancel_reason: null,
-  manage_url: "https://foyer.test/manage/x",
-  version: 1,
-  created_at: "2026-11-01T00:00:00.000Z",
-  updated_at: "2026-11-01T00:00:00.000Z",
-  ...patch,
-});
 
 describe("the clock of a zone", () => {
   it("reads and sets the wall clock, also where it jumps", () => {
@@ -53,27 +29,27 @@ describe("the clock of a zone", () => {
 });
 
 describe("layout", () => {
-  it("draws the guests of one tour as one block, but what was cancelled apart", () => {
-    const blocks = blocksOf([
+  it("draws the guests of one tour as one entry, but what was cancelled apart", () => {
+    const entries = entriesOf([
       booking({ id: "a" }),
       booking({ id: "b" }),
       booking({ id: "c", status: "cancelled" }),
       booking({ id: "d", resource_id: "res_2" }),
     ]);
-    expect(blocks.map((block) => block.bookings.map(({ id }) => id).join(""))).toEqual(["ab", "c", "d"]);
+    expect(entries.map((entry) => entry.bookings.map(({ id }) => id).join(""))).toEqual(["ab", "c", "d"]);
   });
 
-  it("cuts a block at midnight of the zone", () => {
-    const blocks = blocksOf([booking({ starts_at: "2026-11-21T03:00:00Z", ends_at: "2026-11-21T07:00:00Z" })]);
-    expect(piecesOn("2026-11-20", blocks, "America/New_York")).toMatchObject([{ from: 1320, to: 1440, ends: false }]);
-    expect(piecesOn("2026-11-21", blocks, "America/New_York")).toMatchObject([{ from: 0, to: 120, begins: false }]);
-    expect(piecesOn("2026-11-22", blocks, "America/New_York")).toEqual([]);
-    const toMidnight = blocksOf([booking({ starts_at: "2026-11-21T03:00:00Z", ends_at: "2026-11-21T05:00:00Z" })]);
-    expect(piecesOn("2026-11-21", toMidnight, "America/New_York")).toEqual([]);
+  it("cuts an entry at midnight of the zone", () => {
+    const axis = axisOf([], "America/New_York");
+    const entries = entriesOf([booking({ starts_at: "2026-11-21T03:00:00Z", ends_at: "2026-11-21T07:00:00Z" })]);
+    expect(piecesOn("2026-11-20", entries, axis)).toMatchObject([{ from: 1320, to: 1440, ends: false }]);
+    expect(piecesOn("2026-11-21", entries, axis)).toMatchObject([{ from: 0, to: 120, begins: false }]);
+    expect(piecesOn("2026-11-22", entries, axis)).toEqual([]);
+    const toMidnight = entriesOf([booking({ starts_at: "2026-11-21T03:00:00Z", ends_at: "2026-11-21T05:00:00Z" })]);
+    expect(piecesOn("2026-11-21", toMidnight, axis)).toEqual([]);
   });
 
-  const [block] = blocksOf([booking({})]);
-  const piece = (from: number, to: number): Piece => ({ block: block!, from, to, begins: true, ends: true });
+  const piece = (from: number, to: number): Piece<string> => ({ of: "", from, to, begins: true, ends: true });
 
   it("puts what overlaps side by side and lets it widen where there is room", () => {
     const { placed, more } = lay([piece(0, 120), piece(30, 60), piece(60, 120), piece(200, 260)]);
@@ -98,26 +74,29 @@ describe("layout", () => {
       { day: "friday", from: "13:00", to: "24:00" },
       { day: "friday", from: "09:00", to: "12:00" },
     ] as const;
-    expect(closedOn("2026-11-20", [...hours], [])).toEqual([
+    expect(closedOn("2026-11-20", { hours: [...hours], exceptions: [] })).toEqual([
       { from: 0, to: 540 },
       { from: 720, to: 780 },
     ]);
-    expect(closedOn("2026-11-20", [...hours], [{ date: "2026-11-20", hours: [] }])).toEqual([{ from: 0, to: 1440 }]);
+    const exceptions = [{ date: "2026-11-20", hours: [], rrule: null, name: null }];
+    expect(closedOn("2026-11-20", { hours: [...hours], exceptions })).toEqual([{ from: 0, to: 1440 }]);
+    const seasons = [{ name: "Winter", from: "2026-11-01", to: "2026-12-31", hours: [], start_times: null }];
+    expect(closedOn("2026-11-20", { hours: [...hours], seasons, exceptions: [] })).toEqual([{ from: 0, to: 1440 }]);
+    expect(closedOn("2026-10-30", { hours: [...hours], seasons, exceptions: [] })).toHaveLength(2);
   });
 
   it("sees before the drop that there is no room, buffers included", () => {
-    const resource = {
-      id: "res_1",
-      duration_minutes: 60,
-      buffer_before_minutes: 0,
-      buffer_after_minutes: 15,
-      capacity: 4,
-    } as Resource;
+    const kayak = resource({ buffer_after_minutes: 15 });
     const there = [booking({ id: "x", party: 3, starts_at: "2026-11-20T14:00:00Z", ends_at: "2026-11-20T15:00:00Z" })];
     const moved = booking({ id: "y", party: 2 });
-    const at = (time: string) => crowded(moved, Date.parse(`2026-11-20T${time}:00Z`), resource, there);
+    const span = (time: string) => {
+      const start = Date.parse(`2026-11-20T${time}:00Z`);
+      return { ...spanOf(moved), starts_at: `2026-11-20T${time}:00Z`, ends_at: new Date(start + 3_600_000).toISOString() };
+    };
+    const at = (time: string) => crowded(moved, span(time), kayak, there);
     expect([at("14:30"), at("15:00"), at("15:15"), at("12:45"), at("13:00")]).toEqual([true, true, false, false, true]);
-    expect(crowded({ ...moved, party: 1 }, Date.parse("2026-11-20T14:00:00Z"), resource, there)).toBe(false);
+    expect(crowded({ ...moved, party: 1 }, span("14:00"), kayak, there)).toBe(false);
+    expect(crowded({ ...moved, party: 1, private: true }, span("14:00"), kayak, there)).toBe(true);
   });
 });
 
@@ -138,6 +117,14 @@ describe("what is shown", () => {
       undefined,
       "2028-02-29",
     ]);
-    expect([snapped(-20), snapped(67), snapped(1439)]).toEqual([0, 60, 1425]);
+  });
+
+  it("leaves out what was cancelled unless it is asked for", () => {
+    expect([keeps(undefined, "confirmed"), keeps(undefined, "cancelled")]).toEqual([true, false]);
+    expect([keeps("any", "cancelled"), keeps("cancelled", "cancelled"), keeps("pending", "confirmed")]).toEqual([
+      true,
+      true,
+      false,
+    ]);
   });
 });

@@ -1,13 +1,14 @@
+import type { Booking } from "../../../../sdk/index.ts";
 import { addDays, daysIn, sameDay, weekday } from "../../../kit/calendar-model.ts";
 
-export const views = ["day", "week", "month"] as const;
+export const views = ["day", "resources", "week", "month"] as const;
 export type View = (typeof views)[number];
 
 export const asView = (text: string | undefined | null): View | undefined => views.find((view) => view === text);
 
 /** The dates a view shows; a month shows whole weeks. */
 export function datesOf(view: View, date: string, firstDay: number): string[] {
-  if (view === "day") return [date];
+  if (view === "day" || view === "resources") return [date];
   const from = (start: string, count: number) => Array.from({ length: count }, (_, at) => addDays(start, at));
   const weekOf = (one: string) => addDays(one, -((weekday(one) - firstDay + 7) % 7));
   if (view === "week") return from(weekOf(date), 7);
@@ -20,7 +21,7 @@ export function datesOf(view: View, date: string, firstDay: number): string[] {
 
 /** The date to show after a step back (-1) or on (1). */
 export function stepped(view: View, date: string, by: 1 | -1): string {
-  if (view === "day") return addDays(date, by);
+  if (view === "day" || view === "resources") return addDays(date, by);
   if (view === "week") return addDays(date, by * 7);
   return sameDay(date, by);
 }
@@ -33,8 +34,8 @@ export const validDate = (text: string | null | undefined): string | undefined =
     ? text
     : undefined;
 
-/** Minutes that a drag and a press snap to. */
-export const snap = 15;
-
-export const snapped = (minutes: number, step = snap): number =>
-  Math.min(1440 - step, Math.max(0, Math.round(minutes / step) * step));
+/** What the status filter leaves: all but what was cancelled, all of it, or one status. */
+export function keeps(filter: string | undefined, status: Booking["status"]): boolean {
+  if (filter === "any") return true;
+  return filter ? status === filter : status !== "cancelled";
+}

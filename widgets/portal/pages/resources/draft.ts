@@ -73,6 +73,10 @@ export const inputOf = (draft: Draft): ResourceInput => ({
   image_url: tidy(draft.image_url),
   waiver_url: tidy(draft.waiver_url),
   images: draft.images.map(({ media_id }) => media_id),
+  questions: draft.questions.map((one) => ({
+    ...one,
+    options: (one.options ?? []).map((option) => option.trim()).filter(Boolean),
+  })),
 });
 
 /** The parts of one input that another has otherwise. */

@@ -26,8 +26,11 @@ const fallbacks = {
 } as const;
 export type Named = keyof typeof fallbacks;
 
-/** What price rules call the lists that they speak of. */
-const spoken = { variants: "variant_ids", guest_categories: "guest_categories" } as const;
+/** What price rules call a list that they speak of. */
+function spokenOf(list: Named): "variant_ids" | "guest_categories" | undefined {
+  if (list === "variants") return "variant_ids";
+  return list === "guest_categories" ? list : undefined;
+}
 
 /**
  * A list after an edit: what is not saved yet takes its id from its name, and rules that speak of it follow. `saved` has
@@ -48,8 +51,8 @@ export function withIds<L extends Named>(
     if (one.id) moved.set(one.id, id);
     return { ...one, id };
   }) as Draft[L];
-  if (list !== "variants" && list !== "guest_categories") return { [list]: named };
-  const key = spoken[list];
+  const key = spokenOf(list);
+  if (!key) return { [list]: named };
   const rules = draft.price_rules.map((rule) => {
     const before = rule.when[key];
     if (!before) return rule;

@@ -3,19 +3,23 @@ import { usePortal } from "../../portal.ts";
 import { useStrings } from "../../strings/use.ts";
 import { en } from "./strings.ts";
 
-/** Resources and venues stand behind one entry of the navigation. */
-export function PlaceSections({ current }: { current: "/resources" | "/venues" }) {
+const all = [
+  { to: "/resources", label: "resources", permission: "resources:read" },
+  { to: "/venues", label: "venues", permission: "venues:read" },
+  { to: "/promotions", label: "promotions", permission: "promotions:read" },
+] as const;
+
+/** What is sold, where and for less: one entry of the navigation leads to all of it. */
+export function PlaceSections({ current }: { current: (typeof all)[number]["to"] }) {
   const { t } = useStrings(en);
   const { can } = usePortal();
-  if (!can("venues:read")) return null;
+  const allowed = all.filter(({ permission }) => can(permission));
+  if (allowed.length < 2) return null;
   return (
     <Sections
-      label={t("sections")}
+      label={t("pages")}
       current={current}
-      sections={[
-        { to: "/resources", label: t("resources") },
-        { to: "/venues", label: t("venues") },
-      ]}
+      sections={allowed.map(({ to, label }) => ({ to, label: t(label) }))}
     />
   );
 }

@@ -1,0 +1,209 @@
+import type { Booking, Hold, Slot } from "@foyer/sdk";
+import type { Failure } from "../../client/client.ts";
+import { randomKey } from "../../kit/key.ts";
+import {
+  type Attempt,
+  contactEntries,
+  countdown,
+  type Entry,
+  type Flaw,
+  flaws as flawsOf,
+  guestsOf,
+  type Guest,
+  heldUntil,
+  type Kept,
+  toInput,
+  type Values,
+  type Wish,
+} from "../flow.ts";
+import { type BookingFlow, known, resourceOf } from "../state.ts";
+import type { Ui } from "../ui.ts";
+import { details } from "./details.tsx";
+import { done } from "./done.tsx";
+
+/** All from the first hold to the confirmation. */
+export interface Finish {
+  /** Goes to where the visitor was before a reload. */
+  arrive(kept: Kept): void;
+  /** Holds a chosen time and goes on to the details. */
+  choose(wish: Wish): Promise<void>;
+  /** Holds what is wanted, instead of what is held. */
+  take(wish: Wish): Promise<boolean>;
+  /** Gives back what is held. */
+  release(): Promise<void>;
+  edit(patch: Values): void;
+  submit(): Promise<void>;
+  /** What is asked, of whoever books and of each guest. */
+  entries(say: (key: "name") => string): { said: Entry[]; guests: Guest[] };
+  details(ui: Ui): unknown;
+  done(ui: Ui): unknown;
+}
+
+const code = (failure: unknown) => (failure as Failure).code;
+
+export function createFinish(flow: BookingFlow): Finish {
+  const { host, store, client, go } = flow;
+  const { get, set } = store;
+  let timer: ReturnType<typeof setInterval> | undefined;
+
+  /** Says nothing until time gets short. */
+  function tick() {
+    clearInterval(timer);
+    const look = () => {
+      const { hold } = get();
+      set({ left: hold && countdown(hold.until, Date.now()) });
+      if (!hold) clearInterval(timer);
+    };
+    timer = setInterval(look, 1000);
+    look();
+  }
+
+  const live = () => {
+    const { hold } = get();
+    return hold && hold.until > Date.now() ? hold : undefined;
+  };
+
+  async function take(wanted: Wish): Promise<boolean> {
+    const under = get().choosing && get().hold;
+    set({ wish: wanted, refusal: undefined, choosing: true });
+    // The one that is under way looks again when it is through.
+    if (under) return false;
+    try {
+      for (let asked: Wish | undefined; asked !== get().wish; ) {
+        asked = get().wish as Wish;
+        const { id: replaces } = live() ?? {};
+        try {
+          const hold = await client().own<Hold>("POST", "holds", { ...asked, ...(replaces && { replaces }) });
+          set({ hold: { ...hold, until: heldUntil(hold.expires_at, Date.now()), wish: asked } });
+        } catch (failure) {
+          if (code(failure) !== "hold_expired" || !replaces) throw failure;
+          set({ hold: undefined });
+          asked = undefined;
+        }
+      }
+      const { id: hold_id, resource_id, starts_at, ends_at, party, expires_at } = get().hold as Hold;
+      host.emit("held", { hold_id, resource_id, starts_at, ends_at, party, expires_at });
+      tick();
+      return true;
+    } catch (failed) {
+      const hold = live();
+      // What was held is still held, as it was.
+      if (hold) set({ wish: hold.wish, refusal: { failed } });
+      else if (!taken(failed)) set({ refusal: { failed } });
+      return false;
+    } finally {
+      set({ choosing: false });
+    }
+  }
+
+  /** Somebody was faster: shows what else is free. */
+  function taken(failure: unknown): boolean {
+    if (code(failure) !== "slot_unavailable") return false;
+    const alternatives = ((failure as Failure).alternatives ?? []) as Slot[];
+    set({ attempt: undefined, hold: undefined, refusal: { taken: alternatives } });
+    if (get().step !== "time") go("time");
+    void get().times?.reload();
+    return true;
+  }
+
+  /** Who is known already, or was named by the page, need not say again who they are. */
+  async function prefill() {
+    const { name, email, phone, notes } = host;
+    fill({ "/contact/name": name, "/contact/email": email, "/contact/phone": phone, "/notes": notes });
+    if (!client().known()) return;
+    type Me = { contact: { name: string | null; email: string | null; phone: string | null } | null };
+    const { contact } = await client().own<Me>("GET", "visitors/me");
+    fill({ "/contact/name": contact?.name, "/contact/email": contact?.email, "/contact/phone": contact?.phone });
+  }
+
+  function fill(given: Record<string, string | null | undefined>) {
+    const values = { ...get().values };
+    for (const [at, value] of Object.entries(given)) values[at] ||= value ?? "";
+    set({ values });
+  }
+
+  async function send(attempt: Attempt): Promise<void> {
+    // Kept before it is sent: a page that goes away meanwhile must ask with the same key.
+    set({ sending: true, failure: undefined, attempt });
+    try {
+      const booking = await client().own<Booking>("POST", "bookings", attempt.body, attempt.key);
+      go("done", { sending: false, booking, attempt: undefined, hold: undefined });
+      const { id, reference, resource_id, starts_at, ends_at, party, status, price, currency } = booking;
+      host.emit("booked", { id, reference, resource_id, starts_at, ends_at, party, status, price, currency });
+    } catch (failure) {
+      const { status, errors } = failure as Failure;
+      set({ sending: false });
+      if (!status || status >= 500 || status === 429) return set({ failure });
+      set({ attempt: undefined });
+      if (taken(failure)) return;
+      if (code(failure) === "hold_expired") {
+        set({ hold: { ...get().hold!, until: 0 } });
+        return finish.submit();
+      }
+      const { said, guests } = finish.entries(String);
+      const places = [...said, ...guests.flatMap(({ entries }) => entries)].map(({ at }) => at);
+      const wrong = (errors ?? []).filter(({ pointer }) => places.includes(pointer));
+      const flaws = Object.fromEntries(wrong.map(({ pointer }) => [pointer, "wrong" as Flaw]));
+      set(wrong.length ? { flaws } : { failure });
+    }
+  }
+
+  const finish: Finish = {
+    arrive(kept) {
+      const { wish, zone, slot, hold, values, attempt, booking, step } = kept;
+      set({ wish });
+      set({ slot, hold, values, attempt, booking, step: hold || booking || attempt ? step : "time" });
+      flow.enter(zone);
+      if (hold) tick();
+      if (attempt) void send(attempt);
+    },
+    take,
+    async choose(wish) {
+      set({ choosing: false });
+      if (!(await take(wish))) return;
+      go("details", { failure: undefined, flaws: {} });
+      await prefill().catch(() => undefined);
+    },
+    async release() {
+      const hold = live();
+      clearInterval(timer);
+      set({ hold: undefined, left: undefined });
+      // A hold that could not be given back runs out by itself.
+      if (hold) await client().own("DELETE", `holds/${hold.id}`).catch(() => undefined);
+    },
+    edit: (patch) =>
+      set(({ values, flaws }) => {
+        const rest = Object.entries(flaws).filter(([at]) => !(at in patch));
+        return { values: { ...values, ...patch }, flaws: Object.fromEntries(rest) };
+      }),
+    entries(say) {
+      const { wish } = get();
+      const resource = resourceOf(get());
+      if (!wish || !resource) return { said: [], guests: [] };
+      return {
+        said: contactEntries(resource, say as never, known(get())?.terms !== undefined),
+        guests: guestsOf(resource, wish, say as never),
+      };
+    },
+    async submit() {
+      const { sending, attempt, values, choosing, hold } = get();
+      if (sending || choosing || (!attempt && !hold)) return;
+      if (attempt) return send(attempt);
+      const { said, guests } = finish.entries(String);
+      const flaws = flawsOf([...said, ...guests.flatMap(({ entries }) => entries)], values);
+      set({ flaws });
+      if (Object.keys(flaws).length) return;
+      // What is booked costs what was shown: a price that changed meanwhile is shown first.
+      if (!live()) {
+        if (!(await take(hold!.wish))) return;
+        if (get().hold?.price !== hold?.price) return set({ failure: { code: "price_changed" } });
+      }
+      const { id: hold_id, wish } = get().hold!;
+      const body = { ...toInput(wish, said, guests, values, known(get())?.terms?.version), hold_id };
+      return send({ key: randomKey(), body });
+    },
+    details,
+    done,
+  };
+  return finish;
+}

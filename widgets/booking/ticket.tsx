@@ -1,0 +1,66 @@
+import type { Booking } from "@foyer/sdk";
+import { Button } from "../kit/controls/button.tsx";
+import type { I18n } from "../kit/i18n.ts";
+import { calendar } from "../kit/icons.ts";
+import { css } from "../kit/styles.ts";
+import { when } from "./parts.tsx";
+import type { en } from "./strings/en.ts";
+import styles from "./ticket.css";
+
+css(styles);
+
+type Place = { name: string; address: string | null } | undefined;
+
+/** `20261121T090000Z`: the UTC form of RFC 5545, 3.3.5. */
+const stamp = (at: string) => new Date(at).toISOString().replace(/[-:]|\.\d+/g, "");
+
+/** A booking as something to keep: what, when, where, for how many and how much; and into a calendar. */
+export function ticket(say: I18n<typeof en>, booking: Booking, venue: Place, zone: string) {
+  const { t, money } = say;
+  const { reference, resource_name: text, starts_at, ends_at, party, price, currency, manage_url: url } = booking;
+  const location = [venue?.name, venue?.address].filter(Boolean).join("\n");
+  const description = t("entry", { reference, url, count: t("guests", { count: party }) });
+  const google = new URLSearchParams({
+    action: "TEMPLATE",
+    text,
+    dates: `${stamp(starts_at)}/${stamp(ends_at)}`,
+    details: description,
+    location: location.replace(/\n/g, ", "),
+  });
+  const download = () =>
+    import("./calendar-entry.ts").then(({ download }) => download({ ...booking, location, description, url }, reference));
+  return (
+    <>
+      <dl class="ticket">
+        <dt>{t("reference", { reference })}</dt>
+        <dd>
+          <bdi class="name">{text}</bdi>
+        </dd>
+        <dd>{when(say, starts_at, ends_at, zone)}</dd>
+        {venue && (
+          <dd>
+            <bdi>{venue.name}</bdi>
+            {venue.address && <bdi class="small block">{venue.address}</bdi>}
+          </dd>
+        )}
+        <dd class="between">
+          <span>{party > 1 && t("guests", { count: party })}</span>
+          <strong class="f-tabular">{price ? money(price, currency) : t("free")}</strong>
+        </dd>
+      </dl>
+      <div class="row">
+        <Button icon={calendar} onClick={() => void download().catch(() => undefined)}>
+          {t("addToCalendar")}
+        </Button>
+        <a
+          class="f-button f-secondary f-size-m"
+          href={`https://calendar.google.com/calendar/render?${google}`}
+          target="_blank"
+          rel="noreferrer"
+        >
+          {t("google")}
+        </a>
+      </div>
+    </>
+  );
+}

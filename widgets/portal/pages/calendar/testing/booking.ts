@@ -1,0 +1,57 @@
+import type { Booking, Resource } from "../../../../../sdk/index.ts";
+
+/** A booking to try rules on. */
+export const booking = (patch: Partial<Booking> = {}): Booking => ({
+  id: "bkg_1",
+  reference: "FY-1",
+  resource_id: "res_1",
+  resource_name: "Tour",
+  venue_id: "ven_1",
+  time_zone: "America/New_York",
+  contact_id: "con_1",
+  contact: { name: "Ada", email: "ada@example.com", phone: null },
+  starts_at: "2026-11-20T14:00:00.000Z",
+  ends_at: "2026-11-20T16:00:00.000Z",
+  variant_id: null,
+  party: 2,
+  guests: {},
+  private: false,
+  add_ons: [],
+  promotion_code: null,
+  status: "confirmed",
+  price: 0,
+  currency: "USD",
+  quote: null as unknown as Booking["quote"],
+  deposit: 0,
+  paid: 0,
+  balance: 0,
+  notes: null,
+  answers: {},
+  attachments: [],
+  group_id: null,
+  terms_version: null,
+  waiver_status: "none",
+  cancelled_at: null,
+  cancel_reason: null,
+  refund: null,
+  manage_url: "https://foyer.test/manage/x",
+  version: 1,
+  created_at: "2026-11-01T00:00:00.000Z",
+  updated_at: "2026-11-01T00:00:00.000Z",
+  ...patch,
+});
+
+/** What of a resource the calendar looks at. */
+export const resource = (patch: Partial<Resource> = {}): Resource =>
+  ({
+    id: "res_1",
+    venue_id: "ven_1",
+    name: "Tour",
+    length_unit: "fixed",
+    duration_minutes: 60,
+    buffer_before_minutes: 0,
+    buffer_after_minutes: 0,
+    capacity: 4,
+    sharing: "shared",
+    ...patch,
+  }) as Resource;
