@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { Call } from "./app.ts";
 import { afternoon, place } from "./behaviours.ts";
 import { clientOf, ok, patient } from "./client.ts";
 import type { Runtime } from "./runtimes.ts";
@@ -23,6 +24,28 @@ function mostTaken(taken: readonly Wish[], from: number, to: number): number {
   const instants = [from, ...near.map((wish) => Math.max(wish.from, from))];
   const used = (at: number) => near.reduce((sum, wish) => sum + (wish.from <= at && at < wish.to ? wish.places : 0), 0);
   return Math.max(...instants.map(used));
+}
+
+/** Reads the log from its beginning, and answers the bookings of a resource that stand by it; each state is looked at. */
+async function standingBy(call: Call, resource: string, look: (live: Wish[]) => void): Promise<Map<string, Wish>> {
+  const standing = new Map<string, Wish>();
+  for (let after = "0"; ; ) {
+    const page = await ok(
+      call<{ data: { type: string; data: Thing }[]; has_more: boolean; next_cursor: string }>(
+        "get",
+        `/events?limit=500&after=${after}`,
+      ),
+    );
+    for (const { type, data } of page.data) {
+      if (!type.startsWith("booking.") || data.resource_id !== resource) continue;
+      const [from, to] = [data.starts_at, data.ends_at].map((at) => Date.parse(at as string)) as [number, number];
+      if (data.status === "cancelled") standing.delete(data.id);
+      else standing.set(data.id, { from, to: to + 10 * MINUTE, places: data.party as number });
+      look([...standing.values()]);
+    }
+    if (!page.has_more) return standing;
+    after = page.next_cursor;
+  }
 }
 
 /** What must hold when many want the same at once, over HTTP. */
@@ -70,6 +93,60 @@ export function concurrency(runtime: () => Runtime): void {
     const listed = await ok(staff()<{ data: Thing[] }>("get", `/bookings?resource_id=${resource}&limit=500`));
     const ids = answers.filter(({ status }) => status === 201).map(({ body }) => body.id);
     expect(listed.data.map(({ id }) => id).sort()).toEqual(ids.sort());
+  });
+
+  test("of two hundred who book, move, hold, approve and cancel at once, the log explains every place", async () => {
+    const capacity = 4;
+    const resource = await place(staff(), {
+      capacity,
+      duration_minutes: 50,
+      buffer_after_minutes: 10,
+      requires_approval: true,
+    });
+    const starts = (index: number) => afternoon(9, (index * 11) % 300);
+    const post = (path: string, body: object, index: number) =>
+      staff()<Thing>("post", path, body, { "idempotency-key": `${resource}-${path}-${index}` });
+    const wish = (index: number) => ({ resource_id: resource, starts_at: starts(index), party: 1 + (index % 2) });
+    const book = (index: number) => post("/bookings", { ...wish(index), contact: ada }, index);
+    const first = await Promise.all(Array.from({ length: 40 }, (_, index) => book(index)));
+    const booked = first.filter(({ status }) => status === 201).map(({ body }) => body);
+    const acts = Array.from({ length: 160 }, async (_, number): Promise<{ status: number; body: Thing }> => {
+      const index = number + 40;
+      const one = booked[number % booked.length];
+      if (number % 4 === 0 || !one) return book(index);
+      if (number % 4 === 1) {
+        const hold = await post("/holds", wish(index), index);
+        if (hold.status !== 201) return hold;
+        if (number % 8 === 1) return staff()<Thing>("delete", `/holds/${hold.body.id}`);
+        return post("/bookings", { ...wish(index), hold_id: hold.body.id, contact: ada }, -index);
+      }
+      if (number % 4 === 2)
+        return staff()<Thing>("patch", `/bookings/${one.id}`, { starts_at: starts(index), version: 1 });
+      if (number % 8 === 3)
+        return staff()<Thing>("patch", `/bookings/${one.id}/status`, { status: "confirmed", version: 1 });
+      return post(`/bookings/${one.id}/cancellation`, {}, index);
+    });
+    const codes = new Set((await Promise.all(acts)).map(({ status, body }) => (status < 300 ? "done" : body.code)));
+    const typed = [
+      "booking_not_changeable",
+      "contended",
+      "done",
+      "not_found",
+      "slot_unavailable",
+      "transition_not_allowed",
+      "version_conflict",
+    ];
+    expect([...codes].filter((code) => !typed.includes(code))).toEqual([]);
+
+    const standing = await standingBy(staff(), resource, (live) => {
+      for (const { from, to } of live) expect(mostTaken(live, from, to)).toBeLessThanOrEqual(capacity);
+    });
+    const listed = await ok(staff()<{ data: Thing[] }>("get", `/bookings?resource_id=${resource}&limit=500`));
+    const live = listed.data.filter(({ status }) => status === "pending" || status === "confirmed");
+    expect([...standing.entries()].map(([id, { from }]) => [id, from]).sort()).toEqual(
+      live.map(({ id, starts_at }) => [id, Date.parse(starts_at as string)]).sort(),
+    );
+    expect(live.length).toBeGreaterThan(3);
   });
 
   test("a message that is sent a hundred times at once is said once", async () => {

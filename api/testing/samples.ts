@@ -26,6 +26,16 @@ const act =
   (kind: Fresh, make: (w: World) => unknown): Maker =>
   async (w) => ({ params: { id: await w.fresh[kind]() }, body: await make(w) });
 
+/** A booking with one name on its list. */
+const attended: Maker = async (w) => {
+  const made = await w.fresh.booking();
+  const list = await w.actors.secret<{ data: { id: string }[] }>("put", `/bookings/${made}/attendees`, {
+    version: 1,
+    attendees: [{ name: w.name("Byron") }],
+  });
+  return { params: { id: made, attendee_id: list.body.data[0]?.id ?? "" } };
+};
+
 const slot = "2026-12-04T15:00:00Z";
 const later = "2026-12-05T16:00:00Z";
 
@@ -147,6 +157,24 @@ export const samples: Record<string, Maker> = {
     return { params: { token: link }, body: {} };
   },
   "waitlist_offers.decline": token("waitingLink"),
+  "bookings.batch": body(async (w) => ({ ids: [await w.fresh.booking()], action: "confirm" })),
+  "bookings.export": body((w) => ({ resource_id: w.resource, q: w.name("FY") })),
+  "bookings.remind": id("booking"),
+  "attendees.list": id("booking"),
+  "attendees.replace": change("booking", "/bookings", (w) => ({ attendees: [{ name: w.name("Byron") }] })),
+  "attendees.check_in": attended,
+  "attendees.undo_check_in": attended,
+  "booking_payments.list": id("booking"),
+  "booking_payments.create": act("booking", () => ({ method: "cash", amount: 500 })),
+  "booking_payments.list_all": nothing,
+  "booking_units.list": id("booking"),
+  "booking_units.replace": change("booking", "/bookings", () => ({ units: [] })),
+  "reports.bookings": () => ({ query: { from: "2026-12-01", to: "2026-12-07" } }),
+  "reports.today": nothing,
+  "managed_bookings.replace_attendees": token("managed", (w) => ({
+    version: 1,
+    attendees: [{ name: w.name("Byron") }],
+  })),
   "managed_bookings.retrieve": token("managed"),
   "managed_bookings.slots": async (w) => ({
     params: { token: await w.fresh.managed() },

@@ -7,6 +7,52 @@ import type { Bytes, Engine, RequestOptions } from "../core/request.ts";
 import { anonymous } from "../core/request.ts";
 import type * as T from "./types.ts";
 
+export const attendees = (e: Engine) => ({
+  /**
+   * List those who come with a booking.
+   *
+   * `GET /v1/bookings/{id}/attendees`
+   */
+  list: (id: string, options?: RequestOptions): Call<T.Attendees> => e.get(path`/v1/bookings/${id}/attendees`, undefined, options),
+
+  /**
+   * Say who comes with a booking.
+   *
+   * Replaces the list. Whoever is named with an `id` stays checked in. Visitors may until it starts, and answer what is required of each guest.
+   *
+   * `PUT /v1/bookings/{id}/attendees`
+   *
+   * Emits `booking.attendees_changed`.
+   *
+   * Problems: `booking_not_changeable`.
+   */
+  replace: (id: string, body: T.AttendeesInput, options?: RequestOptions): Call<T.Attendees> => e.send("PUT", path`/v1/bookings/${id}/attendees`, body, options),
+
+  /**
+   * Say that somebody came.
+   *
+   * Whoever is checked in already stays so.
+   *
+   * `POST /v1/bookings/{id}/attendees/{attendee_id}/check-in`
+   *
+   * Emits `booking.checked_in`.
+   *
+   * Problems: `booking_not_changeable`.
+   */
+  check_in: (id: string, attendee_id: string, options?: RequestOptions): Call<T.Attendee> => e.send("POST", path`/v1/bookings/${id}/attendees/${attendee_id}/check-in`, undefined, options),
+
+  /**
+   * Say that somebody did not come after all.
+   *
+   * `DELETE /v1/bookings/{id}/attendees/{attendee_id}/check-in`
+   *
+   * Emits `booking.checked_in`.
+   *
+   * Problems: `booking_not_changeable`.
+   */
+  undo_check_in: (id: string, attendee_id: string, options?: RequestOptions): Call<void> => e.send("DELETE", path`/v1/bookings/${id}/attendees/${attendee_id}/check-in`, undefined, options),
+});
+
 export const audit = (e: Engine) => ({
   /**
    * List what was done and by whom, newest first.
@@ -101,6 +147,53 @@ export const availability = (e: Engine) => ({
   explain: (query: T.AvailabilityExplainQuery, options?: RequestOptions): Call<T.AvailabilityExplanation> => e.get("/v1/availability/explanation", query, options),
 });
 
+export const blocks = (e: Engine) => ({
+  /**
+   * List blocks by their start, earliest first.
+   *
+   * `GET /v1/blocks`
+   *
+   * Problems: `invalid_cursor`.
+   */
+  list: (query?: T.BlocksListQuery, options?: RequestOptions): Pages<T.Block> => e.list("/v1/blocks", query, options),
+
+  /**
+   * Make time unavailable.
+   *
+   * For venues, resources and units, up to 366 days. Bookings that are there already stay as they are and come back as `conflicts`.
+   *
+   * `POST /v1/blocks`
+   *
+   * Emits `block.created`.
+   */
+  create: (body: T.BlockInput, options?: RequestOptions): Call<T.BlockWithConflicts> => e.send("POST", "/v1/blocks", body, options),
+
+  /**
+   * Retrieve a block, with the bookings that it runs over.
+   *
+   * `GET /v1/blocks/{id}`
+   */
+  retrieve: (id: string, options?: RequestOptions): Call<T.BlockWithConflicts> => e.get(path`/v1/blocks/${id}`, undefined, options),
+
+  /**
+   * Change a block.
+   *
+   * `PATCH /v1/blocks/{id}`
+   *
+   * Emits `block.updated`.
+   */
+  update: (id: string, body: T.BlockPatch = {}, options?: RequestOptions): Call<T.BlockWithConflicts> => e.send("PATCH", path`/v1/blocks/${id}`, body, options),
+
+  /**
+   * Free blocked time.
+   *
+   * `DELETE /v1/blocks/{id}`
+   *
+   * Emits `block.deleted`.
+   */
+  delete: (id: string, options?: RequestOptions): Call<void> => e.send("DELETE", path`/v1/blocks/${id}`, undefined, options),
+});
+
 export const booking_groups = (e: Engine) => ({
   /**
    * Book several things at once, or one again and again.
@@ -114,6 +207,63 @@ export const booking_groups = (e: Engine) => ({
    * Problems: `hold_expired`, `promotion_not_valid`, `resource_not_bookable`, `slot_unavailable`.
    */
   create: (body: T.BookingGroupInput, options?: RequestOptions): Call<T.BookingGroup> => e.send("POST", "/v1/booking-groups", body, options),
+});
+
+export const booking_payments = (e: Engine) => ({
+  /**
+   * List payments and refunds of all bookings, newest first.
+   *
+   * `GET /v1/booking-payments`
+   *
+   * Problems: `invalid_cursor`.
+   */
+  list_all: (query?: T.BookingPaymentsListAllQuery, options?: RequestOptions): Pages<T.BookingPayment> => e.list("/v1/booking-payments", query, options),
+
+  /**
+   * List what was paid for a booking, newest first.
+   *
+   * `GET /v1/bookings/{id}/payments`
+   *
+   * Problems: `invalid_cursor`.
+   */
+  list: (id: string, query?: T.BookingPaymentsListQuery, options?: RequestOptions): Pages<T.BookingPayment> => e.list(path`/v1/bookings/${id}/payments`, query, options),
+
+  /**
+   * Record a payment or a refund.
+   *
+   * Money that changed hands elsewhere: nothing is charged. A payment is at most the booking's balance, a refund at most what was paid.
+   *
+   * `POST /v1/bookings/{id}/payments`
+   *
+   * Emits `booking.payment_recorded`.
+   *
+   * Problems: `payment_exceeds_balance`, `refund_exceeds_paid`.
+   */
+  create: (id: string, body: T.BookingPaymentInput, options?: RequestOptions): Call<T.BookingPayment> => e.send("POST", path`/v1/bookings/${id}/payments`, body, options),
+});
+
+export const booking_units = (e: Engine) => ({
+  /**
+   * List who and what out of pools a booking has.
+   *
+   * Those who leave together share them: they are the departure's then.
+   *
+   * `GET /v1/bookings/{id}/units`
+   */
+  list: (id: string, options?: RequestOptions): Call<T.BookingUnits> => e.get(path`/v1/bookings/${id}/units`, undefined, options),
+
+  /**
+   * Say who and what out of pools a booking has.
+   *
+   * Replaces them. Each has to be free for the whole time; at least as many as are needed have to be named.
+   *
+   * `PUT /v1/bookings/{id}/units`
+   *
+   * Emits `booking.updated`.
+   *
+   * Problems: `booking_not_changeable`, `slot_unavailable`.
+   */
+  replace: (id: string, body: T.BookingUnitsInput, options?: RequestOptions): Call<T.BookingUnits> => e.send("PUT", path`/v1/bookings/${id}/units`, body, options),
 });
 
 export const bookings = (e: Engine) => ({
@@ -169,6 +319,17 @@ export const bookings = (e: Engine) => ({
   delete: (id: string, options?: RequestOptions): Call<void> => e.send("DELETE", path`/v1/bookings/${id}`, undefined, options),
 
   /**
+   * Do the same to many bookings.
+   *
+   * Each has its own outcome: what cannot be done to one keeps nothing from the others.
+   *
+   * `POST /v1/bookings/batch`
+   *
+   * Emits `booking.status_changed`, `booking.confirmed`, `booking.started`, `booking.completed`, `booking.cancelled`, `booking.no_show`, `booking.reminder_requested`.
+   */
+  batch: (body: T.BookingBatchInput, options?: RequestOptions): Call<T.BookingBatch> => e.send("POST", "/v1/bookings/batch", body, options),
+
+  /**
    * Cancel a booking.
    *
    * A booking that is cancelled already stays as it is.
@@ -182,6 +343,17 @@ export const bookings = (e: Engine) => ({
   cancel: (id: string, body: T.CancellationInput = {}, options?: RequestOptions): Call<T.Booking> => e.send("POST", path`/v1/bookings/${id}/cancellation`, body, options),
 
   /**
+   * Remind whoever booked, now.
+   *
+   * `POST /v1/bookings/{id}/reminder`
+   *
+   * Emits `booking.reminder_requested`.
+   *
+   * Problems: `booking_not_changeable`, `reminder_already_sent`.
+   */
+  remind: (id: string, options?: RequestOptions): Call<T.Booking> => e.send("POST", path`/v1/bookings/${id}/reminder`, undefined, options),
+
+  /**
    * Confirm a booking, or say what became of it.
    *
    * `PATCH /v1/bookings/{id}/status`
@@ -191,6 +363,117 @@ export const bookings = (e: Engine) => ({
    * Problems: `transition_not_allowed`.
    */
   set_status: (id: string, body: T.BookingStatusInput, options?: RequestOptions): Call<T.Booking> => e.send("PATCH", path`/v1/bookings/${id}/status`, body, options),
+});
+
+export const calendar_feeds = (e: Engine) => ({
+  /**
+   * List calendar feeds, newest first.
+   *
+   * `GET /v1/calendar-feeds`
+   *
+   * Problems: `invalid_cursor`.
+   */
+  list: (query?: T.CalendarFeedsListQuery, options?: RequestOptions): Pages<T.CalendarFeed> => e.list("/v1/calendar-feeds", query, options),
+
+  /**
+   * Make a calendar feed.
+   *
+   * An address that calendars can subscribe to: the bookings of a venue, a resource, a member, or all. It is shown only in this answer and opens until it is revoked.
+   *
+   * `POST /v1/calendar-feeds`
+   *
+   * Emits `calendar_feed.created`.
+   */
+  create: (body: T.CalendarFeedInput, options?: RequestOptions): Call<T.NewCalendarFeed> => e.send("POST", "/v1/calendar-feeds", body, options),
+
+  /**
+   * Revoke a calendar feed.
+   *
+   * `DELETE /v1/calendar-feeds/{id}`
+   *
+   * Emits `calendar_feed.revoked`.
+   */
+  revoke: (id: string, options?: RequestOptions): Call<void> => e.send("DELETE", path`/v1/calendar-feeds/${id}`, undefined, options),
+
+  /**
+   * The bookings of a calendar feed, as iCalendar.
+   *
+   * From 30 days ago to 366 days ahead, at most 5,000. Answers `ETag`, and 304 to whoever has it.
+   *
+   * `GET /v1/calendar-feeds/{token}/calendar.ics`
+   */
+  calendar: (token: string, options?: RequestOptions): Call<Response> => e.bytes(path`/v1/calendar-feeds/${token}/calendar.ics`, undefined, anonymous(options)),
+});
+
+export const calendar_imports = (e: Engine) => ({
+  /**
+   * List connected calendars, newest first.
+   *
+   * `GET /v1/calendar-imports`
+   *
+   * Problems: `invalid_cursor`.
+   */
+  list: (query?: T.CalendarImportsListQuery, options?: RequestOptions): Pages<T.CalendarImport> => e.list("/v1/calendar-imports", query, options),
+
+  /**
+   * Connect a calendar from elsewhere.
+   *
+   * Its busy times in the next 366 days become unavailable here. It is read every 15 minutes, less often while it cannot be. Private addresses are refused, here and whenever it is read.
+   *
+   * `POST /v1/calendar-imports`
+   *
+   * Emits `calendar_import.created`.
+   *
+   * Problems: `too_many_calendar_imports`.
+   */
+  create: (body: T.CalendarImportInput, options?: RequestOptions): Call<T.CalendarImport> => e.send("POST", "/v1/calendar-imports", body, options),
+
+  /**
+   * Retrieve a connected calendar.
+   *
+   * `GET /v1/calendar-imports/{id}`
+   */
+  retrieve: (id: string, options?: RequestOptions): Call<T.CalendarImport> => e.get(path`/v1/calendar-imports/${id}`, undefined, options),
+
+  /**
+   * Change, pause or resume a connected calendar.
+   *
+   * `PATCH /v1/calendar-imports/{id}`
+   *
+   * Emits `calendar_import.updated`.
+   */
+  update: (id: string, body: T.CalendarImportPatch = {}, options?: RequestOptions): Call<T.CalendarImport> => e.send("PATCH", path`/v1/calendar-imports/${id}`, body, options),
+
+  /**
+   * Remove a connected calendar.
+   *
+   * What it made unavailable is free again.
+   *
+   * `DELETE /v1/calendar-imports/{id}`
+   *
+   * Emits `calendar_import.deleted`.
+   */
+  delete: (id: string, options?: RequestOptions): Call<void> => e.send("DELETE", path`/v1/calendar-imports/${id}`, undefined, options),
+
+  /**
+   * List what a connected calendar makes unavailable.
+   *
+   * Ascending, at most 2,000. What it is about is never kept.
+   *
+   * `GET /v1/calendar-imports/{id}/busy`
+   */
+  busy: (id: string, query: T.CalendarImportsBusyQuery, options?: RequestOptions): Call<T.CalendarImportsBusyResult> => e.get(path`/v1/calendar-imports/${id}/busy`, query, options),
+
+  /**
+   * Read a connected calendar now.
+   *
+   * `POST /v1/calendar-imports/{id}/sync`
+   *
+   * Emits `calendar_import.updated`.
+   *
+   * Problems: `calendar_import_paused`.
+   */
+  sync: (id: string, options?: RequestOptions): Call<T.CalendarImport> => e.send("POST", path`/v1/calendar-imports/${id}/sync`, undefined, options),
 });
 
 export const company = (e: Engine) => ({
@@ -536,6 +819,17 @@ export const managed_bookings = (e: Engine) => ({
   reschedule: (token: string, body: T.RescheduleInput, options?: RequestOptions): Call<T.Booking> => e.send("PATCH", path`/v1/managed-bookings/${token}`, body, anonymous(options)),
 
   /**
+   * Say who comes with a booking, by its link.
+   *
+   * `PUT /v1/managed-bookings/{token}/attendees`
+   *
+   * Emits `booking.attendees_changed`.
+   *
+   * Problems: `booking_not_changeable`.
+   */
+  replace_attendees: (token: string, body: T.AttendeesInput, options?: RequestOptions): Call<T.Attendees> => e.send("PUT", path`/v1/managed-bookings/${token}/attendees`, body, anonymous(options)),
+
+  /**
    * List the slots a booking could be moved to, by its link.
    *
    * `GET /v1/managed-bookings/{token}/availability`
@@ -552,6 +846,15 @@ export const managed_bookings = (e: Engine) => ({
    * Problems: `cancellation_window_passed`, `transition_not_allowed`.
    */
   cancel: (token: string, body: T.CancellationInput = {}, options?: RequestOptions): Call<T.Booking> => e.send("POST", path`/v1/managed-bookings/${token}/cancellation`, body, anonymous(options)),
+
+  /**
+   * A booking by its link, as iCalendar.
+   *
+   * To be added to a calendar; added again, it updates what is there.
+   *
+   * `GET /v1/managed-bookings/{token}/calendar.ics`
+   */
+  calendar: (token: string, options?: RequestOptions): Call<Response> => e.bytes(path`/v1/managed-bookings/${token}/calendar.ics`, undefined, anonymous(options)),
 });
 
 export const media = (e: Engine) => ({
@@ -821,6 +1124,24 @@ export const quotes = (e: Engine) => ({
    * Problems: `promotion_not_valid`, `resource_not_bookable`, `slot_unavailable`.
    */
   create: (body: T.QuoteInput, options?: RequestOptions): Call<T.Quote> => e.send("POST", "/v1/quotes", body, options),
+});
+
+export const reports = (e: Engine) => ({
+  /**
+   * Bookings in numbers.
+   *
+   * Dates, hours and weekdays are local ones of each venue. A booking counts where it starts, its time where it falls.
+   *
+   * `GET /v1/reports/bookings`
+   */
+  bookings: (query: T.ReportsBookingsQuery, options?: RequestOptions): Call<T.BookingReport> => e.get("/v1/reports/bookings", query, options),
+
+  /**
+   * The day as it stands: who comes, who is there, what is to return.
+   *
+   * `GET /v1/reports/today`
+   */
+  today: (query?: T.ReportsTodayQuery, options?: RequestOptions): Call<T.Today> => e.get("/v1/reports/today", query, options),
 });
 
 export const resources = (e: Engine) => ({
@@ -1383,11 +1704,17 @@ export const widget = (e: Engine) => ({
 
 /** All areas of the API. */
 export interface Areas {
+  attendees: ReturnType<typeof attendees>;
   audit: ReturnType<typeof audit>;
   auth: ReturnType<typeof auth>;
   availability: ReturnType<typeof availability>;
+  blocks: ReturnType<typeof blocks>;
   booking_groups: ReturnType<typeof booking_groups>;
+  booking_payments: ReturnType<typeof booking_payments>;
+  booking_units: ReturnType<typeof booking_units>;
   bookings: ReturnType<typeof bookings>;
+  calendar_feeds: ReturnType<typeof calendar_feeds>;
+  calendar_imports: ReturnType<typeof calendar_imports>;
   company: ReturnType<typeof company>;
   contacts: ReturnType<typeof contacts>;
   conversations: ReturnType<typeof conversations>;
@@ -1409,6 +1736,7 @@ export interface Areas {
   pools: ReturnType<typeof pools>;
   promotions: ReturnType<typeof promotions>;
   quotes: ReturnType<typeof quotes>;
+  reports: ReturnType<typeof reports>;
   resources: ReturnType<typeof resources>;
   sessions: ReturnType<typeof sessions>;
   shifts: ReturnType<typeof shifts>;
@@ -1426,11 +1754,17 @@ export interface Areas {
 }
 
 export const areas = (e: Engine): Areas => ({
+  attendees: attendees(e),
   audit: audit(e),
   auth: auth(e),
   availability: availability(e),
+  blocks: blocks(e),
   booking_groups: booking_groups(e),
+  booking_payments: booking_payments(e),
+  booking_units: booking_units(e),
   bookings: bookings(e),
+  calendar_feeds: calendar_feeds(e),
+  calendar_imports: calendar_imports(e),
   company: company(e),
   contacts: contacts(e),
   conversations: conversations(e),
@@ -1452,6 +1786,7 @@ export const areas = (e: Engine): Areas => ({
   pools: pools(e),
   promotions: promotions(e),
   quotes: quotes(e),
+  reports: reports(e),
   resources: resources(e),
   sessions: sessions(e),
   shifts: shifts(e),

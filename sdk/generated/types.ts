@@ -643,6 +643,68 @@ export interface BookingPayment {
   created_at: string;
 }
 
+export interface Block {
+  id: string;
+  reason: string | null;
+  /** Format: date-time */
+  starts_at: string;
+  /** Format: date-time */
+  ends_at: string;
+  venue_ids: string[];
+  resource_ids: string[];
+  /** Units of pools; a person is meant in all pools at once. */
+  unit_ids: string[];
+  version: number;
+  /** Format: date-time */
+  created_at: string;
+  /** Format: date-time */
+  updated_at: string;
+}
+
+export interface CalendarFeed {
+  id: string;
+  name: string;
+  scope: "all" | "venue" | "resource" | "member";
+  /** The venue, resource or member; `null` for all. */
+  subject_id: string | null;
+  /** Format: date-time */
+  created_at: string;
+  /** Format: date-time */
+  revoked_at: string | null;
+}
+
+export interface CalendarImport {
+  id: string;
+  name: string;
+  /** Where the calendar is. Its whole address is never shown again. */
+  host: string;
+  /** The end of the address, to tell two of them apart. */
+  url_ending: string;
+  venue_ids: string[];
+  resource_ids: string[];
+  /** Units of pools; a person is meant in all pools at once. */
+  unit_ids: string[];
+  status: "pending" | "ok" | "failing" | "paused";
+  /**
+   * Format: date-time
+   * When it was last read, changed or not.
+   */
+  last_synced_at: string | null;
+  /** Why it could not be read; what was known before still counts. */
+  last_error: string | null;
+  /** What of it could not be understood. */
+  warning: string | null;
+  /** Busy times in the next 366 days. */
+  events_count: number;
+  /** Format: date-time */
+  next_sync_at: string | null;
+  version: number;
+  /** Format: date-time */
+  created_at: string;
+  /** Format: date-time */
+  updated_at: string;
+}
+
 export interface Conversation {
   id: string;
   contact_id: string;
@@ -1988,6 +2050,64 @@ export interface BookingPatch {
   version?: number;
 }
 
+export interface BookingBatch {
+  /** In the order of `ids`. */
+  results: {
+    id: string;
+    ok: boolean;
+    /** What it has now; `null` where there is no such booking. */
+    status: "pending" | "confirmed" | "in_progress" | "completed" | "cancelled" | "no_show" | null;
+    /** Why it stayed as it is. */
+    problem: {
+      code: string;
+      detail: string;
+    } | null;
+  }[];
+}
+
+export interface BookingBatchInput {
+  /** At most 100 bookings, each once. */
+  ids: string[];
+  action: "confirm" | "start" | "complete" | "no_show" | "cancel" | "remind";
+  /** Why they are cancelled. */
+  reason?: string;
+}
+
+export interface BookingExportInput {
+  status?: "pending" | "confirmed" | "in_progress" | "completed" | "cancelled" | "no_show";
+  /** @example res_0QvPqFbT4kZx81LmWc3R9a */
+  resource_id?: string;
+  /** @example ven_0QvPqFbT4kZx81LmWc3R9a */
+  venue_id?: string;
+  /** @example con_0QvPqFbT4kZx81LmWc3R9a */
+  contact_id?: string;
+  /** Starts then or later: a time, or a date of the company's. */
+  from?: string;
+  /** Starts before that time, or on that date or earlier. */
+  to?: string;
+  /** @example grp_0QvPqFbT4kZx81LmWc3R9a */
+  group_id?: string;
+  /** Its reference, or whom it is for. */
+  q?: string;
+  /** @default desc */
+  order?: "asc" | "desc";
+}
+
+export interface AttendeesInput {
+  /** All who come; whoever is left out comes no more. */
+  attendees: AttendeeUpdate[];
+  /** Of the booking. Not needed with `If-Match`. */
+  version?: number;
+}
+
+export type AttendeeUpdate = AttendeeInput & {
+  /**
+   * Of one who stays on the list.
+   * @example att_0QvPqFbT4kZx81LmWc3R9a
+   */
+  id?: string;
+};
+
 export interface CancellationInput {
   reason?: string;
   /** Staff decides; when left out all that was paid inside the free window, nothing after it. */
@@ -2003,9 +2123,48 @@ export interface CancellationInput {
   version?: number;
 }
 
+export interface BookingPaymentInput {
+  /** @default payment */
+  kind?: "payment" | "refund";
+  method: "card" | "paypal" | "cash" | "check" | "wire" | "voucher";
+  /**
+   * In minor units of the booking's currency.
+   * @example 4900
+   */
+  amount: number;
+  /** @default null */
+  note?: string | null;
+}
+
 export interface BookingStatusInput {
   status: "pending" | "confirmed" | "in_progress" | "completed" | "cancelled" | "no_show";
   /** The version you read. Not needed with `If-Match`. */
+  version?: number;
+}
+
+export interface BookingUnits {
+  booking_id: string;
+  /** Of the booking. */
+  version: number;
+  data: {
+    pool_id: string;
+    pool_name: string;
+    unit_id: string;
+    name: string;
+    /** Whom it is, where it is a person. */
+    member_id: string | null;
+    color: string | null;
+  }[];
+}
+
+export interface BookingUnitsInput {
+  units: {
+    /** @example pol_0QvPqFbT4kZx81LmWc3R9a */
+    pool_id: string;
+    /** @example unt_0QvPqFbT4kZx81LmWc3R9a */
+    unit_id: string;
+  }[];
+  /** Of the booking. Not needed with `If-Match`. */
   version?: number;
 }
 
@@ -2245,6 +2404,7 @@ export type WaitlistOffer = WaitlistEntry & {
   /** Of what is offered. */
   price: number | null;
   currency: string | null;
+  questions: ResourceQuestions & unknown;
 };
 
 export interface WaitlistAcceptanceInput {
@@ -2261,6 +2421,166 @@ export interface WaitlistAcceptanceInput {
   terms_version?: number;
   notes?: string;
 }
+
+export type BlockWithConflicts = Block & {
+  /** Bookings in that time that stand all the same, the first 50: somebody should see to them. */
+  conflicts: {
+    booking_id: string;
+    reference: string;
+    /** Format: date-time */
+    starts_at: string;
+  }[];
+};
+
+export interface BlockInput {
+  /** @default null */
+  reason?: string | null;
+  /** Format: date-time */
+  starts_at: string;
+  /** Format: date-time */
+  ends_at: string;
+  /** @default [] */
+  venue_ids?: string[];
+  /** @default [] */
+  resource_ids?: string[];
+  /** @default [] */
+  unit_ids?: string[];
+}
+
+export interface BlockPatch {
+  reason?: string | null;
+  /** Format: date-time */
+  starts_at?: string;
+  /** Format: date-time */
+  ends_at?: string;
+  venue_ids?: string[];
+  resource_ids?: string[];
+  unit_ids?: string[];
+  /** The version you read. Not needed with `If-Match`. */
+  version?: number;
+}
+
+export type NewCalendarFeed = CalendarFeed & {
+  /** To subscribe to. Whoever has it can read: it is shown this once. */
+  url: string;
+};
+
+export interface CalendarFeedInput {
+  name: string;
+  scope: "all" | "venue" | "resource" | "member";
+  /** @default null */
+  subject_id?: string | null;
+}
+
+export interface CalendarImportInput {
+  name: string;
+  /** @example https://calendar.example.com/ical/harbor.ics */
+  url: string;
+  /** @default [] */
+  venue_ids?: string[];
+  /** @default [] */
+  resource_ids?: string[];
+  /** @default [] */
+  unit_ids?: string[];
+}
+
+export interface CalendarImportPatch {
+  name?: string;
+  /** @example https://calendar.example.com/ical/harbor.ics */
+  url?: string;
+  venue_ids?: string[];
+  resource_ids?: string[];
+  unit_ids?: string[];
+  /** A paused import makes nothing unavailable. */
+  paused?: boolean;
+  /** The version you read. Not needed with `If-Match`. */
+  version?: number;
+}
+
+export interface BusyTime {
+  /** Format: date-time */
+  starts_at: string;
+  /** Format: date-time */
+  ends_at: string;
+}
+
+export interface BookingReport {
+  from: string;
+  to: string;
+  group_by: "day" | "week" | "hour" | "weekday" | "resource" | "variant" | "venue" | "status";
+  currency: string;
+  /** Of bookings whose money is not added up here. */
+  other_currencies: string[];
+  rows: {
+    /** A date (of a week its Monday), an hour from 0 to 23, a weekday, an id (of a variant behind its resource's), or a status. */
+    key: string;
+    label: string;
+    /** That start there, whatever became of them. */
+    bookings: number;
+    /** Of those that were neither cancelled nor missed. */
+    guests: number;
+    cancelled: number;
+    no_show: number;
+    /** Prices in minor units; of what was cancelled, what is kept. */
+    revenue: number;
+    /** Payments less refunds. */
+    paid: number;
+    /** Place-minutes that were taken, each where it falls. */
+    booked_minutes: number;
+    /** Place-minutes by the present timetables; `null` where they cannot be told apart. */
+    offered_minutes: number | null;
+    /** Booked of offered minutes, 1 for all; `null` of none. */
+    utilisation: number | null;
+  }[];
+  totals: {
+    /** That start there, whatever became of them. */
+    bookings: number;
+    /** Of those that were neither cancelled nor missed. */
+    guests: number;
+    cancelled: number;
+    no_show: number;
+    /** Prices in minor units; of what was cancelled, what is kept. */
+    revenue: number;
+    /** Payments less refunds. */
+    paid: number;
+    /** Place-minutes that were taken, each where it falls. */
+    booked_minutes: number;
+    /** Place-minutes by the present timetables; `null` where they cannot be told apart. */
+    offered_minutes: number | null;
+    /** Booked of offered minutes, 1 for all; `null` of none. */
+    utilisation: number | null;
+  };
+}
+
+export interface Today {
+  /** Format: date-time */
+  at: string;
+  /** Today at the venue, or else at the company. */
+  date: string;
+  time_zone: string;
+  /** Confirmed, and start today. */
+  arrivals: TodayBooking[];
+  /** Going on, and not to return today. */
+  in_progress: TodayBooking[];
+  /** Rentals that are out and end today. */
+  to_return: TodayBooking[];
+  /** To be approved, the next first; at most 200. */
+  pending: TodayBooking[];
+  /** Who starts in each hour of today, 0 to 23; neither cancelled nor missed. */
+  hours: {
+    hour: number;
+    bookings: number;
+    guests: number;
+  }[];
+}
+
+export type TodayBooking = Booking & {
+  resource_kind: "experience" | "service" | "rental";
+  /** Names on its list. */
+  attendees: number;
+  /** How many of them came. */
+  checked_in: number;
+};
 
 export interface ConversationInput {
   subject?: string;
@@ -2949,6 +3269,19 @@ export interface AvailabilityExplainQuery {
   except?: string;
 }
 
+export interface BookingPaymentsListAllQuery {
+  kind?: "payment" | "refund";
+  method?: "card" | "paypal" | "cash" | "check" | "wire" | "voucher";
+  /** Then or later: a time, or a date of the company's. */
+  from?: string;
+  /** Before that time, or on that date or earlier. */
+  to?: string;
+  /** Rows a page. */
+  limit?: number;
+  /** `next_cursor` of the page before. */
+  cursor?: string;
+}
+
 export interface BookingsListQuery {
   status?: "pending" | "confirmed" | "in_progress" | "completed" | "cancelled" | "no_show";
   /** @example res_0QvPqFbT4kZx81LmWc3R9a */
@@ -2967,6 +3300,13 @@ export interface BookingsListQuery {
   q?: string;
   /** @default desc */
   order?: "asc" | "desc";
+  /** Rows a page. */
+  limit?: number;
+  /** `next_cursor` of the page before. */
+  cursor?: string;
+}
+
+export interface BookingPaymentsListQuery {
   /** Rows a page. */
   limit?: number;
   /** `next_cursor` of the page before. */
@@ -3001,6 +3341,85 @@ export interface WaitlistListQuery {
   limit?: number;
   /** `next_cursor` of the page before. */
   cursor?: string;
+}
+
+export interface BlocksListQuery {
+  /**
+   * Format: date-time
+   * Those that end later.
+   */
+  from?: string;
+  /**
+   * Format: date-time
+   * Those that start earlier.
+   */
+  to?: string;
+  /** @example ven_0QvPqFbT4kZx81LmWc3R9a */
+  venue_id?: string;
+  /** @example res_0QvPqFbT4kZx81LmWc3R9a */
+  resource_id?: string;
+  /** @example unt_0QvPqFbT4kZx81LmWc3R9a */
+  unit_id?: string;
+  /** Rows a page. */
+  limit?: number;
+  /** `next_cursor` of the page before. */
+  cursor?: string;
+}
+
+export interface CalendarFeedsListQuery {
+  /** Rows a page. */
+  limit?: number;
+  /** `next_cursor` of the page before. */
+  cursor?: string;
+}
+
+export interface CalendarImportsListQuery {
+  /** Rows a page. */
+  limit?: number;
+  /** `next_cursor` of the page before. */
+  cursor?: string;
+}
+
+export interface CalendarImportsBusyQuery {
+  /** Format: date-time */
+  from: string;
+  /** Format: date-time */
+  to: string;
+}
+
+export interface CalendarImportsBusyResult {
+  data: BusyTime[];
+}
+
+export interface ReportsBookingsQuery {
+  /**
+   * Format: date
+   * First local date at each venue.
+   * @example 2026-11-20
+   */
+  from: string;
+  /**
+   * Format: date
+   * Last local date, at most 400 days in all.
+   * @example 2026-11-20
+   */
+  to: string;
+  /** @example res_0QvPqFbT4kZx81LmWc3R9a */
+  resource_id?: string;
+  /** @example ven_0QvPqFbT4kZx81LmWc3R9a */
+  venue_id?: string;
+  /** @default day */
+  group_by?: "day" | "week" | "hour" | "weekday" | "resource" | "variant" | "venue" | "status";
+  /**
+   * Whose money is added up; the company's when left out.
+   * @example USD
+   */
+  currency?: string;
+}
+
+export interface ReportsTodayQuery {
+  /** @example ven_0QvPqFbT4kZx81LmWc3R9a */
+  venue_id?: string;
 }
 
 export interface ConversationsListQuery {
@@ -5091,6 +5510,141 @@ export interface WaitlistEntryOfferedEvent {
   };
 }
 
+/** Time was made unavailable. */
+export interface BlockCreatedEvent {
+  id: string;
+  /** Position in the log: commit order. */
+  seq: number;
+  type: "block.created";
+  /** Format: date-time */
+  at: string;
+  actor: {
+    kind: string;
+    id: string;
+  };
+  data: Block;
+}
+
+/** Unavailable time was freed. */
+export interface BlockDeletedEvent {
+  id: string;
+  /** Position in the log: commit order. */
+  seq: number;
+  type: "block.deleted";
+  /** Format: date-time */
+  at: string;
+  actor: {
+    kind: string;
+    id: string;
+  };
+  data: Block;
+}
+
+/** Unavailable time was changed. */
+export interface BlockUpdatedEvent {
+  id: string;
+  /** Position in the log: commit order. */
+  seq: number;
+  type: "block.updated";
+  /** Format: date-time */
+  at: string;
+  actor: {
+    kind: string;
+    id: string;
+  };
+  data: Block;
+}
+
+/** A calendar feed was made. */
+export interface CalendarFeedCreatedEvent {
+  id: string;
+  /** Position in the log: commit order. */
+  seq: number;
+  type: "calendar_feed.created";
+  /** Format: date-time */
+  at: string;
+  actor: {
+    kind: string;
+    id: string;
+  };
+  data: CalendarFeed;
+}
+
+/** A calendar feed was revoked. */
+export interface CalendarFeedRevokedEvent {
+  id: string;
+  /** Position in the log: commit order. */
+  seq: number;
+  type: "calendar_feed.revoked";
+  /** Format: date-time */
+  at: string;
+  actor: {
+    kind: string;
+    id: string;
+  };
+  data: CalendarFeed;
+}
+
+/** A calendar elsewhere was connected. */
+export interface CalendarImportCreatedEvent {
+  id: string;
+  /** Position in the log: commit order. */
+  seq: number;
+  type: "calendar_import.created";
+  /** Format: date-time */
+  at: string;
+  actor: {
+    kind: string;
+    id: string;
+  };
+  data: CalendarImport;
+}
+
+/** A connected calendar was removed. */
+export interface CalendarImportDeletedEvent {
+  id: string;
+  /** Position in the log: commit order. */
+  seq: number;
+  type: "calendar_import.deleted";
+  /** Format: date-time */
+  at: string;
+  actor: {
+    kind: string;
+    id: string;
+  };
+  data: CalendarImport;
+}
+
+/** A connected calendar can no longer be read. */
+export interface CalendarImportFailingEvent {
+  id: string;
+  /** Position in the log: commit order. */
+  seq: number;
+  type: "calendar_import.failing";
+  /** Format: date-time */
+  at: string;
+  actor: {
+    kind: string;
+    id: string;
+  };
+  data: CalendarImport;
+}
+
+/** A connected calendar was changed, paused, or read again with another outcome. */
+export interface CalendarImportUpdatedEvent {
+  id: string;
+  /** Position in the log: commit order. */
+  seq: number;
+  type: "calendar_import.updated";
+  /** Format: date-time */
+  at: string;
+  actor: {
+    kind: string;
+    id: string;
+  };
+  data: CalendarImport;
+}
+
 /** A conversation was given to somebody, or to nobody. */
 export interface ConversationAssignedEvent {
   id: string;
@@ -5412,6 +5966,7 @@ export interface WebhookEndpointUpdatedEvent {
 export type ProblemCode =
   | "body_too_large"
   | "booking_not_changeable"
+  | "calendar_import_paused"
   | "cancellation_window_passed"
   | "contended"
   | "cursor_too_old"
@@ -5434,17 +5989,21 @@ export type ProblemCode =
   | "no_offer"
   | "not_found"
   | "origin_not_allowed"
+  | "payment_exceeds_balance"
   | "pool_full"
   | "precondition_failed"
   | "promotion_code_taken"
   | "promotion_not_valid"
   | "rate_limited"
+  | "refund_exceeds_paid"
+  | "reminder_already_sent"
   | "resource_in_use"
   | "resource_not_bookable"
   | "session_ended"
   | "shift_conflict"
   | "slot_unavailable"
   | "tenant_closed"
+  | "too_many_calendar_imports"
   | "too_many_endpoints"
   | "too_many_holds"
   | "too_many_waitlist_entries"
@@ -5513,6 +6072,15 @@ export interface Events {
   "waitlist_entry.created": WaitlistEntryCreatedEvent;
   "waitlist_entry.expired": WaitlistEntryExpiredEvent;
   "waitlist_entry.offered": WaitlistEntryOfferedEvent;
+  "block.created": BlockCreatedEvent;
+  "block.deleted": BlockDeletedEvent;
+  "block.updated": BlockUpdatedEvent;
+  "calendar_feed.created": CalendarFeedCreatedEvent;
+  "calendar_feed.revoked": CalendarFeedRevokedEvent;
+  "calendar_import.created": CalendarImportCreatedEvent;
+  "calendar_import.deleted": CalendarImportDeletedEvent;
+  "calendar_import.failing": CalendarImportFailingEvent;
+  "calendar_import.updated": CalendarImportUpdatedEvent;
   "conversation.assigned": ConversationAssignedEvent;
   "conversation.created": ConversationCreatedEvent;
   "conversation.deleted": ConversationDeletedEvent;

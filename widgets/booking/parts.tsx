@@ -103,7 +103,7 @@ export function field({ t }: Say, entry: Entry, values: Values, flaw: Flaw | und
   const said = (
     <label for={at} class={check ? "" : "f-label"}>
       {label}
-      {!required && <span class="f-optional"> ({t("kit.optional")})</span>}
+      {!required && <span class="f-optional"> ({t("kit.optional" as "name")})</span>}
     </label>
   );
   return (
@@ -134,7 +134,8 @@ export function field({ t }: Say, entry: Entry, values: Values, flaw: Flaw | und
       ) : (
         <input
           {...input}
-          type={kind === "number" ? "text" : kind}
+          // The JSX types of <input> differ by type; what is said here is common to all.
+          type={(kind === "number" ? "text" : kind) as "text"}
           inputMode={kind === "number" ? "decimal" : undefined}
           autocomplete={autocomplete}
           maxLength={kind === "text" ? 200 : undefined}
@@ -196,7 +197,7 @@ export function priceOf({ t, money }: Say, resource: Resource): string {
 }
 
 /** How a price came about, and what of it is due when. */
-export function bill({ t, money, number }: Say, { lines, total, deposit, tax_included, currency }: Quote) {
+export function bill({ t, money, number }: Say, { lines, total, deposit, tax_included, currency }: NonNullable<Quote>) {
   const cash = (amount: number) => money(amount, currency);
   return (
     <details class="bill">

@@ -20,7 +20,7 @@ interface Props {
 
 /** The whole element, drawn anew with every change of its state. */
 export class BookingView extends Component<Props> {
-  static contextType = I18nContext;
+  static override contextType = I18nContext;
   readonly #box = createRef<HTMLElement>();
   readonly #dialog = createRef<HTMLDialogElement>();
   #shown: Step | undefined;

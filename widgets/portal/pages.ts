@@ -1,6 +1,6 @@
 import type { ComponentType } from "preact";
 import * as icons from "../kit/icons.ts";
-import { crate } from "./icons.ts";
+import { badge, crate } from "./icons.ts";
 import type { en } from "./strings/en.ts";
 
 export interface PageProps {
@@ -86,6 +86,22 @@ export const pages: readonly PageEntry[] = [
     under: "resources",
     permission: "venues:read",
     load: () => import("./pages/venues/page.tsx"),
+  },
+  {
+    path: "promotions",
+    label: "nav.promotions",
+    icon: icons.tag,
+    under: "resources",
+    permission: "promotions:read",
+    load: () => import("./pages/promotions/page.tsx"),
+  },
+  {
+    path: "staff",
+    label: "nav.staff",
+    icon: badge,
+    nav: "manage",
+    permission: "staffing:read",
+    load: () => import("./pages/staff/page.tsx"),
   },
   {
     path: "developers",

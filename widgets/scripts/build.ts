@@ -33,14 +33,23 @@ export async function build({ force = false } = {}): Promise<Manifest> {
 
   // Loaded only here, so that a start with nothing to build stays quick.
   const { buildLoader, buildModules } = await import("./bundles.ts");
-  // Apart, so that no code of the portal's decides how the visitors' is cut into chunks.
+  const { light } = await import("./light.ts");
+  // Apart, so that no code of the portal's decides how the visitors' is cut into chunks; and booking, of which the
+  // most is asked, is cut into as few as can be.
   const pages = await pageNames();
-  const groups = [visitorElements.map(element), [element("portal")], pageEntries(pages), await demoEntries()];
+  const groups = [
+    { entries: [element("booking")], plugins: [light] },
+    { entries: visitorElements.filter((name) => name !== "booking").map(element) },
+    { entries: [element("portal")] },
+    { entries: pageEntries(pages) },
+    { entries: await demoEntries() },
+  ];
   const built = await Promise.allSettled(
-    groups.map((group) =>
+    groups.map(({ entries, plugins }) =>
       buildModules(
-        group.filter((entry) => existsSync(entry.in)),
+        entries.filter((entry) => existsSync(entry.in)),
         dist,
+        plugins,
       ),
     ),
   );

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { type BuildOptions, build } from "esbuild";
+import { type BuildOptions, build, type Plugin } from "esbuild";
 import { cssText } from "./css-text.ts";
 import { root, widgets } from "./sources.ts";
 
@@ -17,9 +17,10 @@ const options = {
 } satisfies BuildOptions & { write: false; metafile: true };
 
 /** Modules that share chunks among them. */
-export function buildModules(entryPoints: { in: string; out: string }[], outdir: string) {
+export function buildModules(entryPoints: { in: string; out: string }[], outdir: string, plugins: Plugin[] = []) {
   return build({
     ...options,
+    plugins: [...options.plugins, ...plugins],
     absWorkingDir: root,
     outdir,
     entryPoints,

@@ -1,6 +1,6 @@
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { build, type Plugin } from "esbuild";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { cssText } from "../scripts/css-text.ts";
 
@@ -17,7 +17,7 @@ export function openBrowser(): Promise<Browser> {
 }
 
 /** Bundles module source (not a file) for the page; imports are relative to `from`, an `import.meta.url`. */
-export async function bundle(source: string, from: string): Promise<string> {
+export async function bundle(source: string, from: string, plugins: Plugin[] = []): Promise<string> {
   const { outputFiles } = await build({
     stdin: { contents: source, resolveDir: dirname(fileURLToPath(from)), loader: "tsx" },
     bundle: true,
@@ -26,7 +26,7 @@ export async function bundle(source: string, from: string): Promise<string> {
     target: "es2022",
     jsx: "automatic",
     jsxImportSource: "preact",
-    plugins: [cssText],
+    plugins: [cssText, ...plugins],
     logLevel: "error",
   });
   return outputFiles[0]?.text ?? "";

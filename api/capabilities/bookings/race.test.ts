@@ -10,9 +10,10 @@ const nine = Date.parse("2026-11-27T14:00:00Z");
 const at = (minutes: number) => new Date(nine + minutes * MINUTE).toISOString();
 
 /** The most places sold at one instant, by walking over every start and end, and not by any code of the product. */
-async function mostSold(app: TestApp, now: number): Promise<number> {
+async function mostSold(app: TestApp, now: number, what = "places", of = "1 = ?", which: string | number = 1) {
   const rows = (await app.rows(
-    "select busy_from, busy_to, places from spans where expires_at is null or expires_at > ?",
+    `select busy_from, busy_to, ${what} from spans where ${of} and (expires_at is null or expires_at > ?)`,
+    which,
     now,
   )) as [number, number, number][];
   const instants = rows.map(([from]) => from);
@@ -106,6 +107,119 @@ test("bookings, holds, moves and cancellations at once never take more places th
     expect([...refusals].filter((code) => !allowed.includes(code))).toEqual([]);
     expect(app.failures).toEqual([]);
   }
+});
+
+test("guides, add-ons, private parties, variants, approvals and venues at once: nothing is ever taken twice", async () => {
+  const capacity = 12;
+  const crowd = 15;
+  const { app, staff, resource, venue } = await given({ capacity, max_party: 12 }, { capacity: crowd });
+  const { body: pool } = await staff<{ id: string }>("post", "/pools", { name: "Guides" });
+  for (const name of ["Grace", "Hedy", "Mary"]) await staff("post", `/pools/${pool.id}/units`, { name });
+  const changed = await staff("patch", `/resources/${resource.id}`, {
+    version: 1,
+    requires_approval: true,
+    private_price: 100,
+    buffer_after_minutes: 5,
+    requirements: [{ pool_id: pool.id, per: 5 }],
+    add_ons: [{ id: "camera", name: "Camera", price: 1, per: "booking", stock: 2 }],
+    variants: [{ id: "long", name: "Long", duration_minutes: 100 }],
+  });
+  expect(changed.status).toBe(200);
+  const { body: room } = await staff<{ id: string }>("post", "/resources", {
+    venue_id: venue.id,
+    name: "Room",
+    kind: "service",
+    sharing: "private",
+    capacity: 6,
+    requirements: [{ pool_id: pool.id }],
+  });
+  const roll = dice(11);
+  const wish = () => {
+    const starts_at = at(roll(18) * 10);
+    if (roll(4) === 0) return { resource_id: room.id, starts_at, party: 1 + roll(3) };
+    return {
+      resource_id: resource.id,
+      starts_at,
+      party: 1 + roll(4),
+      ...(roll(8) === 0 ? { private: true } : {}),
+      ...(roll(4) === 0 ? { variant_id: "long" } : {}),
+      ...(roll(3) === 0 ? { add_ons: [{ id: "camera", quantity: 1 + roll(2) }] } : {}),
+    };
+  };
+  const known: BookingBody[] = [];
+  const held: BookingBody[] = [];
+  const act = () => {
+    const kind = roll(12);
+    const booking = known[roll(known.length)];
+    const hold = held[roll(held.length)];
+    if (kind < 4 || !booking) return staff<BookingBody>("post", "/bookings", { ...wish(), contact: ada });
+    if (kind < 6) return staff<BookingBody>("post", "/holds", wish());
+    if (kind < 8 && hold) {
+      const { resource_id, starts_at, party, variant_id, id } = hold;
+      const named = variant_id ? { variant_id } : {};
+      return staff<BookingBody>("post", "/bookings", {
+        resource_id,
+        starts_at,
+        party,
+        ...named,
+        hold_id: id,
+        contact: ada,
+      });
+    }
+    if (kind < 9)
+      return staff<BookingBody>("patch", `/bookings/${booking.id}/status`, { status: "confirmed", version: 1 });
+    if (kind < 11) {
+      const { resource_id: _, ...moved } = wish();
+      return staff<BookingBody>("patch", `/bookings/${booking.id}`, { ...moved, version: booking.version });
+    }
+    return staff<BookingBody>("post", `/bookings/${booking.id}/cancellation`, {});
+  };
+  const rooms = new Map<string, number>([
+    [resource.id, capacity],
+    [room.id, 6],
+    [`${resource.id}+camera`, 2],
+  ]);
+  const codes = new Set<string>();
+  for (let round = 0; round < 8; round++) {
+    const answers = await Promise.all(Array.from({ length: 25 }, act));
+    for (const { status, body } of answers) {
+      if (status >= 400) codes.add(body.code);
+      else if (body.id.startsWith("hld_")) held.push(body);
+      else known.push(body);
+    }
+    const now = app.clock.now();
+    const subjects = (await app.rows("select distinct subject_id from spans")) as [string][];
+    for (const [subject] of subjects) {
+      expect(await mostSold(app, now, "places", "subject_id = ?", subject)).toBeLessThanOrEqual(
+        rooms.get(subject) ?? 1,
+      );
+    }
+    expect(await mostSold(app, now, "people", "venue_id = ?", venue.id)).toBeLessThanOrEqual(crowd);
+    app.clock.advance(round % 2 === 0 ? "4m" : "7m");
+    await app.settle();
+  }
+  const guides = await app.rows(
+    `select people, units from (
+       select sum(people) as people, sum(people = 0 and instr(subject_id, '+') = 0) as units
+       from spans where resource_id = ? and expires_at is null
+       and starts_at not in (select starts_at from bookings where private = 1)
+       and starts_at not in (select starts_at from spans where expires_at is not null) group by starts_at)
+     where units < (people + 4) / 5`,
+    resource.id,
+  );
+  expect(guides).toEqual([]);
+  const allowed = [
+    "booking_not_changeable",
+    "contended",
+    "hold_expired",
+    "slot_unavailable",
+    "transition_not_allowed",
+    "validation_failed",
+    "version_conflict",
+  ];
+  expect([...codes].filter((code) => !allowed.includes(code))).toEqual([]);
+  expect(known.length).toBeGreaterThan(20);
+  expect(app.failures).toEqual([]);
 });
 
 test("two moves of one booking at once: one wins, and the places are taken once", async () => {

@@ -80,6 +80,39 @@ test("a unit's time off keeps what needs it from being booked, in every pool tha
   expect((await book(staff, ten)).status).toBe(201);
 });
 
+test("a resource with places of its own at each venue is blocked at all of them", async () => {
+  const { staff, book, resource } = await given();
+  const { body: pier } = await staff<{ id: string }>("post", "/venues", {
+    name: "Pier 9",
+    time_zone: "America/New_York",
+  });
+  const also_at = [{ venue_id: pier.id, price: null, capacity: 2, hours: null }];
+  const changed = await staff("patch", `/resources/${resource}`, { version: 1, stock: "per_venue", also_at });
+  expect(changed.status).toBe(200);
+  expect((await book(staff, ten, { venue_id: pier.id })).status).toBe(201);
+  const { body } = await staff<{ conflicts: unknown[] }>("post", "/blocks", {
+    resource_ids: [resource],
+    starts_at: nine,
+    ends_at: eleven,
+  });
+  expect(body.conflicts).toHaveLength(1);
+  for (const venue of [{}, { venue_id: pier.id }]) {
+    expect((await book(staff, nine, venue)).body.code).toBe("slot_unavailable");
+  }
+});
+
+test("of a block and bookings at the same moment, either the booking is refused or the block names it", async () => {
+  const { staff, book, resource } = await given({ capacity: 20 });
+  const block = () =>
+    staff<{ id: string }>("post", "/blocks", { resource_ids: [resource], starts_at: nine, ends_at: ten });
+  const [made, ...booked] = await Promise.all([block(), ...Array.from({ length: 8 }, () => book(staff, nine))]);
+  const { body } = await staff<{ conflicts: { booking_id: string }[] }>("get", `/blocks/${made.body.id}`);
+  const standing = booked.filter(({ status }) => status === 201).map(({ body }) => body.id);
+  expect(body.conflicts.map(({ booking_id }) => booking_id).sort()).toEqual(standing.sort());
+  expect(booked.every(({ status, body }) => status === 201 || body.code === "slot_unavailable")).toBe(true);
+  expect((await book(staff, nine)).body.code).toBe("slot_unavailable");
+});
+
 test("a long block holds to its last day", async () => {
   const { staff, book, resource } = await given();
   const ends_at = "2027-11-20T15:00:00Z";

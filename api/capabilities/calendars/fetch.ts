@@ -29,7 +29,7 @@ export async function fetchCalendar(work: Work, url: string, etag: string | null
       keep: limit + 1,
     });
     const next = redirected(answer, target);
-    if (next === undefined) return judged(answer);
+    if (next === undefined) return judged(answer, etag);
     if (redirects === mostRedirects) return failed("The address leads from one to another without end.");
     target = next;
   }
@@ -41,11 +41,14 @@ function redirected(answer: OutsideAnswer, from: string): string | undefined {
   return location && URL.canParse(location, from) ? new URL(location, from).href : undefined;
 }
 
-function judged(answer: OutsideAnswer): Fetched {
+function judged(answer: OutsideAnswer, etag: string | null): Fetched {
   if (!answer.ok) return failed(`${sentences[answer.failure]} (${answer.detail})`);
-  if (answer.status === 304) return { kind: "unchanged" };
+  if (answer.status === 304 && etag !== null) return { kind: "unchanged" };
   if (answer.status !== 200) {
     return failed(`${statuses[answer.status] ?? "The address gave no calendar."} (${answer.status})`);
+  }
+  if (!["", "identity"].includes(answer.headers["content-encoding"] ?? "")) {
+    return failed("The answer is compressed, which was not asked for.");
   }
   if (Number(answer.headers["content-length"] ?? 0) > limit || new TextEncoder().encode(answer.body).length > limit) {
     return failed("The calendar is larger than 2 MB.");

@@ -87,6 +87,11 @@ test("a calendar that cannot be read says why, keeps what was known, and is aske
   const pauses: number[] = [];
   for (const [instead, reason] of [
     [() => ({ status: 404 }), "There is no calendar at the address. (404)"],
+    [() => ({ status: 304 }), "The address gave no calendar. (304)"],
+    [
+      () => ({ status: 200, headers: { "content-encoding": "gzip" }, body: "x" }),
+      "The answer is compressed, which was not asked for.",
+    ],
     [() => ({ status: 200, body: "<title>Sign in</title>" }), "There is no calendar in it."],
     [() => ({ status: 200, body: "BEGIN:VCALENDAR\r\nBEGIN:VEVENT" }), "It is not a calendar that can be read."],
     [() => ({ status: 200, body: "x".repeat(2_100_000) }), "The calendar is larger than 2 MB."],
@@ -106,7 +111,7 @@ test("a calendar that cannot be read says why, keeps what was known, and is aske
     pauses.push((Date.parse(now.next_sync_at ?? "") - app.clock.now()) / 60_000);
   }
   expect(pauses.map((pause, index) => Math.abs(pause / Math.min(15 * 2 ** index, 360) - 1) <= 0.1)).toEqual(
-    Array(6).fill(true),
+    Array(8).fill(true),
   );
   expect((await book(staff, nine, { resource_id: resource })).body.code).toBe("slot_unavailable");
   expect((await app.events()).filter((type) => type === "calendar_import.failing")).toHaveLength(1);

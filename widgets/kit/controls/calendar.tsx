@@ -40,7 +40,7 @@ const utc = (options: Intl.DateTimeFormatOptions) => ({ ...options, timeZone: "U
 
 /** One month as an ARIA grid: arrows, Home, End, PgUp, PgDn (with Shift: years); Enter or Space selects. */
 export class Calendar extends Component<CalendarProps, { focused?: string }> {
-  static contextType = I18nContext;
+  static override contextType = I18nContext;
   readonly #table = createRef<HTMLTableElement>();
   /** Focus follows the keyboard into a month that is only drawn by the next render. */
   #wanted: string | undefined;

@@ -20,7 +20,7 @@ export interface ErrorNoteProps {
 }
 
 export class ErrorNote extends Component<ErrorNoteProps> {
-  static contextType = I18nContext;
+  static override contextType = I18nContext;
 
   override render({ title, text, requestId, onRetry, retrying = false }: ErrorNoteProps) {
     const { t } = this.context as I18n;

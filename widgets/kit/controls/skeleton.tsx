@@ -31,7 +31,7 @@ export function Skeleton({ width = "100%", height = "1em", radius, lines = 1 }: 
 
 /** Around the skeletons of one area: says once that it is loading. */
 export class Loading extends Component<{ children?: ComponentChildren }> {
-  static contextType = I18nContext;
+  static override contextType = I18nContext;
 
   override render({ children }: { children?: ComponentChildren }) {
     return (

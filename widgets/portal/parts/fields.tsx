@@ -178,7 +178,7 @@ export function Part({ title, text, children }: { title: string; text?: string; 
   return (
     <section class="p-sheet-part" aria-label={title}>
       <div>
-        <h3>{title}</h3>
+        <h2>{title}</h2>
         {text && <p class="f-hint">{text}</p>}
       </div>
       {children}

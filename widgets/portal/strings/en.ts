@@ -10,6 +10,8 @@ export const en = {
   "nav.resources": "Resources and venues",
   "nav.resourcesShort": "Resources",
   "nav.venues": "Venues",
+  "nav.promotions": "Promotions",
+  "nav.staff": "Staff and closures",
   "nav.developers": "Developers",
   "nav.settings": "Settings",
   "nav.mailbox": "Mailbox",

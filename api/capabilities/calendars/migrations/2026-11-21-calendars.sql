@@ -52,7 +52,6 @@ create table calendar_imports (
 create index calendar_imports_by_time on calendar_imports (created_at, id) where deleted_at is null;
 
 -- back
-delete from spans where owner_id like 'blk\_%' escape '\' or owner_id like 'cim\_%' escape '\';
 delete from jobs where kind = 'calendars.sync';
 drop table calendar_imports;
 drop table calendar_feeds;

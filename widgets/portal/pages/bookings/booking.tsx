@@ -14,14 +14,23 @@ import { Attendees } from "./attendees.tsx";
 import styles from "./booking.css";
 import { Cancel } from "./cancel.tsx";
 import { Delete } from "./delete.tsx";
-import { Details } from "./details.tsx";
 import { en } from "./detail-strings.ts";
+import { Details } from "./details.tsx";
 import { Edit } from "./edit.tsx";
 import { History } from "./history.tsx";
 import { Papers } from "./papers.tsx";
 import { Payment } from "./payment.tsx";
 import { People } from "./people.tsx";
-import { type BookingField, type BookingStatus, canCancel, canEdit, canMove, changedIn, guest, steps } from "./state.ts";
+import {
+  type BookingField,
+  type BookingStatus,
+  canCancel,
+  canEdit,
+  canMove,
+  changedIn,
+  guest,
+  steps,
+} from "./state.ts";
 import { en as listWords } from "./strings.ts";
 import { useRemind } from "./use-remind.ts";
 

@@ -79,7 +79,10 @@ function Form({ places, first, start = {}, onClose, onCreated }: FormProps) {
   const resource = resourceOf(draft);
   const wishes = items.map((one) => wishOf(resourceOf(one), one));
   const quoted = useQuote(wishes[at]);
-  const total = useTotal(wishes, items.map(({ weeks }) => weeks));
+  const total = useTotal(
+    wishes,
+    items.map(({ weeks }) => weeks),
+  );
   const many = items.length > 1 || draft.weeks > 1;
   const forget = () => {
     setRefusal(undefined);
@@ -137,7 +140,14 @@ function Form({ places, first, start = {}, onClose, onCreated }: FormProps) {
         const when = found.starts_at ?? item?.starts_at;
         if (many && item && when) {
           const timeZone = zoneOf(item);
-          const said = date(when, { weekday: "short", day: "numeric", month: "short", hour: "numeric", minute: "2-digit", timeZone });
+          const said = date(when, {
+            weekday: "short",
+            day: "numeric",
+            month: "short",
+            hour: "numeric",
+            minute: "2-digit",
+            timeZone,
+          });
           const why = found.taken?.reason ? t(`why.${found.taken.reason}`) : explain(error).text;
           setFailed(t("itemFailed", { number: found.item + 1, when: said, why }));
         } else if (!found.taken && !found.code) setFailed(explain(error).text);

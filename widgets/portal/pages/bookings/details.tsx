@@ -54,11 +54,7 @@ export function Details({ booking, put, onError, back }: PartProps & { back: str
     ],
     [
       t("contact"),
-      can("contacts:read") ? (
-        <a href={href(`/contacts/${booking.contact_id}`)}>{t("openContact")}</a>
-      ) : (
-        guest(booking)
-      ),
+      can("contacts:read") ? <a href={href(`/contacts/${booking.contact_id}`)}>{t("openContact")}</a> : guest(booking),
     ],
     !!booking.contact.email && [t("email"), <a href={`mailto:${booking.contact.email}`}>{booking.contact.email}</a>],
     !!booking.contact.phone && [t("phone"), <a href={`tel:${booking.contact.phone}`}>{booking.contact.phone}</a>],
@@ -94,10 +90,7 @@ export function Details({ booking, put, onError, back }: PartProps & { back: str
       </div>
       <Facts of={facts.filter((fact): fact is Fact => fact !== false)} />
       {back !== "/calendar" && (
-        <a
-          class="p-booking-show"
-          href={href(`/calendar/${booking.id}?view=day&date=${day}&venue=${booking.venue_id}`)}
-        >
+        <a class="p-booking-show" href={href(`/calendar/${booking.id}?view=day&date=${day}&venue=${booking.venue_id}`)}>
           {t("showCalendar")}
         </a>
       )}

@@ -15,7 +15,15 @@ import {
   withResource,
 } from "./draft.ts";
 
-const category = (id: string, more = {}) => ({ id, name: id, price: 1000, takes_place: true, min: 0, max: 10, ...more });
+const category = (id: string, more = {}) => ({
+  id,
+  name: id,
+  price: 1000,
+  takes_place: true,
+  min: 0,
+  max: 10,
+  ...more,
+});
 const resource = (more: Partial<Resource> = {}) =>
   ({
     id: "res_1",
@@ -34,7 +42,9 @@ const resource = (more: Partial<Resource> = {}) =>
     check_out: null,
     ...more,
   }) as Resource;
-const tour = resource({ guest_categories: [category("adult"), category("child"), category("baby", { takes_place: false })] });
+const tour = resource({
+  guest_categories: [category("adult"), category("child"), category("baby", { takes_place: false })],
+});
 const cabin = resource({ id: "res_2", length_unit: "night", min_length: 2, check_in: "15:00", check_out: "10:00" });
 const at = "2026-12-05T20:00:00.000Z";
 const draft = (of: Resource, more: Partial<Draft> = {}) => ({ ...blankDraft(of), ...more });
@@ -102,7 +112,10 @@ describe("what is wished", () => {
 
   it("is the same of another resource as far as that has it", () => {
     const other = resource({ id: "res_3", guest_categories: [category("adult")], min_party: 1 });
-    const next = withResource(draft(tour, { guests: { adult: 3, child: 1 }, starts_at: at, add_ons: { lunch: 1 } }), other);
+    const next = withResource(
+      draft(tour, { guests: { adult: 3, child: 1 }, starts_at: at, add_ons: { lunch: 1 } }),
+      other,
+    );
     expect(next).toMatchObject({ resource_id: "res_3", guests: { adult: 3 }, starts_at: at, add_ons: {} });
   });
 
@@ -121,7 +134,9 @@ describe("how long", () => {
 
   it("counts days with the first, hours as they pass, and a variant's own minutes", () => {
     const boat = resource({ length_unit: "day", check_out: "18:00" });
-    expect(endOf(boat, { length: 2, variant_id: null }, "2026-12-05T09:00:00.000Z", "UTC")).toBe("2026-12-06T18:00:00.000Z");
+    expect(endOf(boat, { length: 2, variant_id: null }, "2026-12-05T09:00:00.000Z", "UTC")).toBe(
+      "2026-12-06T18:00:00.000Z",
+    );
     const room = resource({ length_unit: "hour" });
     expect(endOf(room, { length: 1.5, variant_id: null }, at, "UTC")).toBe("2026-12-05T21:30:00.000Z");
     const short = resource({ variants: [{ id: "short", duration_minutes: 30 }] as Resource["variants"] });
@@ -155,7 +170,11 @@ describe("changing a booking", () => {
   it("sends what is to be another, and null for a code that is taken away", () => {
     const before = draftOf(booking, tour, "UTC");
     const after = { ...before, guests: { ...before.guests, child: 1 }, add_ons: {}, code: "" };
-    expect(patchOf(booking, tour, after)).toEqual({ guests: { adult: 2, child: 1 }, add_ons: [], promotion_code: null });
+    expect(patchOf(booking, tour, after)).toEqual({
+      guests: { adult: 2, child: 1 },
+      add_ons: [],
+      promotion_code: null,
+    });
   });
 
   it("says everything anew of another resource", () => {

@@ -40,18 +40,23 @@ const HOUR = 3_600_000;
 type Categories = Pick<Resource, "guest_categories" | "min_party" | "max_party">;
 
 /** How many places are taken. */
-export const placesOf = ({ guest_categories }: Pick<Resource, "guest_categories">, draft: Pick<Draft, "guests" | "party">) =>
+export const placesOf = (
+  { guest_categories }: Pick<Resource, "guest_categories">,
+  draft: Pick<Draft, "guests" | "party">,
+) =>
   guest_categories.length === 0
     ? draft.party
     : guest_categories.reduce((sum, { id, takes_place }) => sum + (takes_place ? (draft.guests[id] ?? 0) : 0), 0);
 
 /** How many people come, with those who take no place. */
-export const headsOf = ({ guest_categories }: Pick<Resource, "guest_categories">, draft: Pick<Draft, "guests" | "party">) =>
-  guest_categories.length === 0 ? draft.party : Object.values(draft.guests).reduce((sum, count) => sum + count, 0);
+export const headsOf = (
+  { guest_categories }: Pick<Resource, "guest_categories">,
+  draft: Pick<Draft, "guests" | "party">,
+) => (guest_categories.length === 0 ? draft.party : Object.values(draft.guests).reduce((sum, count) => sum + count, 0));
 
 /** The fewest that may come: of each category its least, and so many of the first as are wanting. */
 export function leastGuests({ guest_categories, min_party }: Categories): Record<string, number> {
-  const guests = Object.fromEntries(guest_categories.map(({ id, min }) => [id, min]));
+  const guests = Object.fromEntries(guest_categories.map(({ id, min = 0 }) => [id, min]));
   const first = guest_categories.find(({ takes_place }) => takes_place);
   const wanting = min_party - placesOf({ guest_categories }, { guests, party: 0 });
   if (first && wanting > 0) guests[first.id] = (guests[first.id] ?? 0) + wanting;
@@ -102,7 +107,12 @@ const durationOf = (resource: Resource, variant_id: string | null): number =>
   resource.variants.find(({ id }) => id === variant_id)?.duration_minutes ?? resource.duration_minutes;
 
 /** When something that begins then ends, if nobody says otherwise. */
-export function endOf(resource: Resource, draft: Pick<Draft, "length" | "variant_id">, starts_at: string, zone: string): string {
+export function endOf(
+  resource: Resource,
+  draft: Pick<Draft, "length" | "variant_id">,
+  starts_at: string,
+  zone: string,
+): string {
   const at = Date.parse(starts_at);
   const { length_unit, check_out } = resource;
   if (length_unit === "fixed") return new Date(at + durationOf(resource, draft.variant_id) * 60_000).toISOString();
@@ -113,7 +123,11 @@ export function endOf(resource: Resource, draft: Pick<Draft, "length" | "variant
 }
 
 /** How long a booking is, in the unit of its resource. */
-export function lengthOf(resource: Resource, { starts_at, ends_at }: Pick<Booking, "starts_at" | "ends_at">, zone: string) {
+export function lengthOf(
+  resource: Resource,
+  { starts_at, ends_at }: Pick<Booking, "starts_at" | "ends_at">,
+  zone: string,
+) {
   const { length_unit } = resource;
   if (length_unit === "fixed" || length_unit === "hour") return (Date.parse(ends_at) - Date.parse(starts_at)) / HOUR;
   const day = (at: string) => Date.parse(`${wallOf(at, zone).date}T00:00:00Z`) / 86_400_000;
@@ -159,7 +173,11 @@ export function askedOf(resource: Resource, draft: Draft): Omit<AvailabilitySlot
     resource_id: resource.id,
     ...(draft.venue_id === resource.venue_id ? {} : { venue_id: draft.venue_id }),
     ...(draft.variant_id ? { variant_id: draft.variant_id } : {}),
-    ...(resource.guest_categories.length ? (guests.length ? { guests: guests.join(",") } : {}) : { party: draft.party }),
+    ...(resource.guest_categories.length
+      ? guests.length
+        ? { guests: guests.join(",") }
+        : {}
+      : { party: draft.party }),
     ...(draft.private ? { private: true } : {}),
     ...(resource.length_unit === "fixed" ? {} : { length: draft.length }),
   };

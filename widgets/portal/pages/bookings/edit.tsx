@@ -6,7 +6,7 @@ import { outdated } from "../../data/outdated.ts";
 import { usePortal } from "../../portal.ts";
 import type { en as shell } from "../../strings/en.ts";
 import { useStrings } from "../../strings/use.ts";
-import { draftOf, patchOf } from "./draft.ts";
+import { draftOf, patchOf, wishOf } from "./draft.ts";
 import styles from "./form.css";
 import { en } from "./form-strings.ts";
 import { QuoteCard } from "./quote-card.tsx";
@@ -15,7 +15,6 @@ import { changedIn, guest } from "./state.ts";
 import { en as words } from "./strings.ts";
 import { type Places, usePlaces } from "./use-places.ts";
 import { useQuote } from "./use-quote.ts";
-import { wishOf } from "./draft.ts";
 import { WishForm } from "./wish-form.tsx";
 
 css(styles);

@@ -18,7 +18,7 @@ export function Extras({ resource, draft, wrong, code, onChange }: ExtrasProps) 
     <>
       {resource.add_ons.length > 0 && (
         <div class="p-counts">
-          {resource.add_ons.map(({ id, name, description, price, per, max_quantity }) => {
+          {resource.add_ons.map(({ id, name, description, price, per, max_quantity = 10 }) => {
             const cost = money(price, resource.currency);
             const said = (
               <span class="p-count-name">

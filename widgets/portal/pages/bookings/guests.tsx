@@ -34,7 +34,7 @@ export function Guests({ resource, draft, wrong, onChange }: PartProps) {
         <fieldset class="p-counts">
           <legend class="f-label">{t("whoComes")}</legend>
           <p class="f-hint">{bounds}</p>
-          {guest_categories.map(({ id, name, price, takes_place, max }) => (
+          {guest_categories.map(({ id, name, price, takes_place = true, max = 100 }) => (
             <div key={id} class="p-count">
               <span class="p-count-name">
                 {name}

@@ -77,7 +77,13 @@ export default function BookingsPage({ rest: [id] }: PageProps) {
               title={t("title")}
               actions={
                 <>
-                  <IconButton size="s" icon={icons.download} label={t("csv")} busy={csv.busy} onClick={() => void csv.run()} />
+                  <IconButton
+                    size="s"
+                    icon={icons.download}
+                    label={t("csv")}
+                    busy={csv.busy}
+                    onClick={() => void csv.run()}
+                  />
                   {write && (
                     <Button variant="primary" size="s" icon={icons.plus} onClick={() => setCreating(true)}>
                       {t("new")}

@@ -3,7 +3,7 @@ import { useStrings } from "../../strings/use.ts";
 import { en } from "./form-strings.ts";
 
 /** How a price came about, line by line. */
-export function PriceLines({ of: quote }: { of: Quote }) {
+export function PriceLines({ of: quote }: { of: NonNullable<Quote> }) {
   const { t, money, number } = useStrings(en);
   const { currency } = quote;
   const amount = (minor: number) => money(minor, currency);

@@ -16,7 +16,7 @@ export function Questions({ of, answers, onChange }: QuestionsProps) {
   const { t } = useStrings(en);
   return (
     <>
-      {of.map(({ id, label, kind, options }) => {
+      {of.map(({ id, label, kind, options = [] }) => {
         const value = answers[id] ?? "";
         const set = (next: string) => onChange({ ...answers, [id]: next });
         if (kind === "checkbox")

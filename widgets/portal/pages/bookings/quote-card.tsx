@@ -23,7 +23,14 @@ export function QuoteCard({ resource, draft, zone, quoted, own = false }: QuoteC
   const { quote, error, busy } = quoted;
   const { starts_at, ends_at } = draft;
   const variant = resource.variants.find(({ id }) => id === draft.variant_id)?.name;
-  const full = { weekday: "short", day: "numeric", month: "short", hour: "numeric", minute: "2-digit", timeZone: zone } as const;
+  const full = {
+    weekday: "short",
+    day: "numeric",
+    month: "short",
+    hour: "numeric",
+    minute: "2-digit",
+    timeZone: zone,
+  } as const;
   const taken = refusalOf(error)?.taken;
   return (
     <aside class="p-quote" aria-label={t("summary")} aria-busy={busy ? "true" : undefined}>

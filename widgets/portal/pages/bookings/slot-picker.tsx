@@ -139,11 +139,7 @@ function Slots({ resource, zone, draft, day, own, all, label, onChoose }: SlotsP
         const open = slots.filter(({ reason, starts_at }) => !reason || starts_at === draft.starts_at);
         const shown = all ? slots : open;
         if (shown.length === 0)
-          return (
-            <p class="f-muted">
-              {first?.reason ? `${t("noTimes")} ${t(`why.${first.reason}`)}` : t("noTimes")}
-            </p>
-          );
+          return <p class="f-muted">{first?.reason ? `${t("noTimes")} ${t(`why.${first.reason}`)}` : t("noTimes")}</p>;
         const longest = slots.find(({ starts_at }) => starts_at === draft.starts_at)?.longest;
         const unit = resource.length_unit;
         return (

@@ -66,7 +66,12 @@ export function changedIn(before: Booking, after: Booking): BookingField[] {
 /** How a booking is paid for so far. */
 export type Paid = "free" | "unpaid" | "deposit" | "partly" | "paid" | "over";
 
-export function paidState({ price, paid, deposit, balance }: Pick<Booking, "price" | "paid" | "deposit" | "balance">): Paid {
+export function paidState({
+  price,
+  paid,
+  deposit,
+  balance,
+}: Pick<Booking, "price" | "paid" | "deposit" | "balance">): Paid {
   if (price === 0 && paid === 0) return "free";
   if (balance < 0) return "over";
   if (balance === 0) return "paid";

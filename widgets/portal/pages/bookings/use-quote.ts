@@ -36,7 +36,8 @@ export function useTotal(wishes: readonly (QuoteInput | undefined)[], times: rea
     (foyer) => Promise.all((JSON.parse(settled) as QuoteInput[]).map((wish) => foyer.quotes.create(wish))),
     { on, keep: true },
   );
-  const [first] = query.data ?? [];
+  const quotes = query.data ?? [];
+  const [first] = quotes;
   if (!first || query.error || query.data?.length !== wishes.length) return undefined;
   const amount = query.data.reduce((sum, { total }, at) => sum + total * (times[at] ?? 1), 0);
   return { amount, currency: first.currency };

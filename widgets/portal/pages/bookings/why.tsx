@@ -18,13 +18,15 @@ export function Why({ resource, draft, own }: WhyProps) {
   const { t } = useStrings(en);
   const { starts_at, ends_at } = draft;
   const { length: _, ...asked } = askedOf(resource, draft) as AvailabilityExplainQuery & { length?: number };
-  const text = useSettled(starts_at && ends_at && ends_at > starts_at ? JSON.stringify({ ...asked, starts_at, ends_at }) : "");
+  const text = useSettled(
+    starts_at && ends_at && ends_at > starts_at ? JSON.stringify({ ...asked, starts_at, ends_at }) : "",
+  );
   const query = useQuery(
     text ? ["explanation", text] : undefined,
     (foyer) => foyer.availability.explain(JSON.parse(text) as AvailabilityExplainQuery),
     { on: ["booking.", "hold.", "resource.", "venue.", "block."] },
   );
-  const failed = query.data?.checks.filter(({ passed }) => !passed).map(({ code }) => code) ?? [];
+  const failed = query.data?.checks.flatMap(({ passed, code }) => (passed || !code ? [] : [code])) ?? [];
   const time = { starts_at: starts_at ?? "", ends_at: ends_at ?? "" };
   const hard = failed.filter((reason) => !choosable({ ...time, reason }, own));
   const soft = failed.filter((reason) => choosable({ ...time, reason }, own) && choosable({ ...time, reason }));

@@ -66,7 +66,10 @@ export function WishForm({ places, draft, onChange, refusal, code, date, own }: 
               <Select
                 value={draft.variant_id ?? ""}
                 onChange={(id) =>
-                  change({ variant_id: id || null, ...(draft.free ? {} : { starts_at: undefined, ends_at: undefined }) })
+                  change({
+                    variant_id: id || null,
+                    ...(draft.free ? {} : { starts_at: undefined, ends_at: undefined }),
+                  })
                 }
                 options={[
                   { value: "", label: t("standard") },

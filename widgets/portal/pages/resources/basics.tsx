@@ -50,7 +50,7 @@ export function Basics({ draft, change, places }: SectionProps) {
             }))}
           />
         </div>
-        <div class="p-form-pair p-top">
+        <div class="p-form-pair">
           <TextField
             at="/category"
             label={t("category")}

@@ -30,7 +30,7 @@ export function Room({ draft, change, places }: SectionProps) {
           {number("min_party", t("minParty"))}
           {number("max_party", t("maxParty"))}
         </div>
-        <div class="p-form-pair p-top">
+        <div class="p-form-pair">
           <ChoiceField
             at="/sharing"
             label={t("sharing")}
@@ -108,7 +108,7 @@ function AlsoAt({ draft, change, places }: Omit<SectionProps, "saved">) {
       >
         {(one, patch, at) => (
           <>
-            <div class="p-form-pair p-top">
+            <div class="p-form-pair">
               <ChoiceField
                 at={`${at}/venue_id`}
                 label={t("venue")}
@@ -191,7 +191,7 @@ function Needs({ draft, change }: Pick<SectionProps, "draft" | "change">) {
       }
     >
       {(need, patch, at) => (
-        <div class="p-form-pair p-top">
+        <div class="p-form-pair">
           <ChoiceField
             at={`${at}/pool_id`}
             label={t("pool")}

@@ -164,7 +164,7 @@ function Variants(props: SectionProps) {
             maxLength={500}
             onChange={(description) => patch({ description })}
           />
-          <div class="p-form-pair p-top">
+          <div class="p-form-pair">
             {fixed && (
               <NumberField
                 at={`${at}/duration_minutes`}
@@ -334,7 +334,7 @@ function AddOns(props: SectionProps) {
             maxLength={500}
             onChange={(description) => patch({ description })}
           />
-          <div class="p-form-pair p-top">
+          <div class="p-form-pair">
             <NumberField
               at={`${at}/stock`}
               label={t("stockOf")}

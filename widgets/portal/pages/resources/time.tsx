@@ -72,7 +72,7 @@ export function Time({ draft, change, places }: SectionProps) {
             ))}
           </div>
         ) : (
-          <div class="p-form-pair p-top">
+          <div class="p-form-pair">
             <ChoiceField
               at="/starts"
               label={t("starts")}
@@ -171,7 +171,7 @@ export function Time({ draft, change, places }: SectionProps) {
         <Exceptions value={draft.exceptions} onChange={(exceptions) => change({ exceptions })} />
       </Part>
       <Part title={t("whenBooked")}>
-        <div class="p-form-pair p-top">
+        <div class="p-form-pair">
           {number("horizon_days", t("horizon"))}
           {maybe("lead_minutes", t("lead"), t("leadHint", { count: places.company?.min_booking_hours ?? 0 }))}
           {maybe(

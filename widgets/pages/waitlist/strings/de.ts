@@ -1,0 +1,52 @@
+import type { Translation } from "../../../kit/i18n.ts";
+import type { en } from "./en.ts";
+
+export default {
+  title: "Warteliste",
+  missing: "Dieser Link öffnet nichts",
+  missingText:
+    "Bitte verwenden Sie den vollständigen Link aus unserer E-Mail. Öffnet er sich trotzdem nicht, fragen Sie bei dem Betrieb nach, der sie geschickt hat.",
+  loadFailed: "Ihr Wartelistenplatz konnte nicht geladen werden",
+  offline: "Es kam keine Antwort. Prüfen Sie die Verbindung und versuchen Sie es erneut, das ist gefahrlos.",
+  waiting: "Wartend",
+  waitingTitle: "Sie stehen auf der Warteliste",
+  waitingText:
+    "Sobald ein passender Platz frei wird, halten wir ihn eine Weile für Sie zurück und schreiben Ihnen eine E-Mail.",
+  offered: "Reserviert",
+  offeredTitle: "Ein Platz ist für Sie frei",
+  ended: "Beendet",
+  endedTitle: "Sie warten nicht mehr",
+  endedText:
+    "Der für Sie zurückgehaltene Platz wurde nicht rechtzeitig angenommen, deshalb kann ihn jetzt jemand anderes haben.",
+  endedInVain: "In der Zeit, auf die Sie gewartet haben, wurde nichts frei.",
+  booked: "Gebucht",
+  bookedTitle: "Sie haben gebucht",
+  bookedText:
+    "Sie haben den Platz angenommen. Alles Weitere steht in der Bestätigung, die Sie per E-Mail erhalten haben.",
+  bookedNow: "Die Einzelheiten sind unterwegs an {email}.",
+  requestedTitle: "Ihre Anfrage ist eingegangen",
+  requestedText: "Sie ist noch nicht bestätigt. Sobald sie es ist, schreiben wir an {email}.",
+  left: "Verlassen",
+  leftTitle: "Sie haben die Warteliste verlassen",
+  leftText: "Es ist nichts mehr für Sie zurückgehalten, und Sie erhalten dazu keine E-Mails mehr.",
+  wanted: "Worauf Sie warten",
+  guests: { one: "{count} Person", other: "{count} Personen" },
+  free: "Kostenlos",
+  keptUntil: "Für Sie zurückgehalten bis {date}",
+  timeLeft: "Verbleibende Zeit",
+  choose: "Bitte wählen",
+  accept: "Platz annehmen",
+  decline: "Ablehnen",
+  declineTitle: "{name} ablehnen?",
+  declineText: "Der Platz geht an die nächste wartende Person, und Sie verlassen die Warteliste.",
+  leave: "Warteliste verlassen",
+  leaveTitle: "Nicht mehr auf {name} warten?",
+  leaveText: "Sie geben Ihren Platz in der Reihe auf.",
+  stay: "Behalten",
+  failed: "Das hat nicht geklappt",
+  gone: "Der Platz ist nicht mehr für Sie zurückgehalten",
+  goneText: "Er wurde nicht rechtzeitig angenommen oder lässt sich nicht mehr buchen.",
+  goneWaiting: "Sie warten weiter: Wird ein anderer frei, erhalten Sie eine E-Mail.",
+  reference: "Nummer {reference}",
+  manage: "Buchung ansehen oder ändern",
+} satisfies Translation<typeof en>;
