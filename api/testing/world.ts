@@ -122,6 +122,27 @@ export async function world(until: (cleanUp: () => Promise<void>) => void, limit
     booking: () => made(book(a.call, ada)),
     managed: async () => lastPart((await book(a.call, ada)).body.manage_url),
     hold: () => made(a.call("post", "/holds", { resource_id: resource, starts_at: "2026-12-04T15:00:00Z" })),
+    block: () =>
+      made(
+        secret("post", "/blocks", {
+          venue_ids: [venue],
+          starts_at: "2027-12-04T15:00:00Z",
+          ends_at: "2027-12-04T16:00:00Z",
+        }),
+      ),
+    feed: () => made(secret("post", "/calendar-feeds", { name: name("Feed"), scope: "all" })),
+    feedLink: async () => {
+      const { body } = await secret<{ url: string }>("post", "/calendar-feeds", { name: name("Feed"), scope: "all" });
+      return body.url.split("/").at(-2) ?? "";
+    },
+    import: () =>
+      made(
+        secret("post", "/calendar-imports", {
+          name: name("Import"),
+          url: "http://127.0.0.1:58999/calendar.ics",
+          resource_ids: [resource],
+        }),
+      ),
     conversation: () => made(open(a.call, ada, name("Hello"))),
     ticket: () => made(raise(a.call, ada)),
     tracked: async () => lastPart((await raise(a.call, ada)).body.tracking_url),

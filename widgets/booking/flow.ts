@@ -87,7 +87,10 @@ export function firstWish({ id, min_party, max_party, guest_categories }: Resour
 /** How many take a place. */
 export function sizeOf({ guest_categories }: Resource, { guests, party = 1 }: Wish): number {
   if (!guests) return party;
-  return guest_categories.reduce((sum, { id, takes_place }) => sum + (takes_place === false ? 0 : (guests[id] ?? 0)), 0);
+  return guest_categories.reduce(
+    (sum, { id, takes_place }) => sum + (takes_place === false ? 0 : (guests[id] ?? 0)),
+    0,
+  );
 }
 
 /** Whether so many may book it together. */
@@ -142,7 +145,13 @@ export function contactEntries({ questions }: Resource, say: Say, terms: boolean
 const asked = (questions: Resource["questions"], per: string, at: string): Entry[] =>
   questions
     .filter((one) => (one.per ?? "booking") === per)
-    .map(({ id, label, kind = "text", required = false, options }) => ({ at: at + id, label, kind, required, options }));
+    .map(({ id, label, kind = "text", required = false, options }) => ({
+      at: at + id,
+      label,
+      kind,
+      required,
+      options,
+    }));
 
 /** A guest who has to be named, because something is asked of each. */
 export interface Guest {

@@ -74,7 +74,12 @@ export function stepper(
 export function choice(label: string, value: string, options: [string, string][], onChange: (value: string) => void) {
   return (
     <span class="f-select">
-      <select class="f-input" aria-label={label} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
+      <select
+        class="f-input"
+        aria-label={label}
+        value={value}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      >
         {options.map(([key, text]) => (
           <option key={key} value={key} selected={key === value}>
             {text}
@@ -165,7 +170,10 @@ export function length({ t }: Say, minutes: number): string {
 }
 
 /** How long, for how many: the line under a name. */
-export function facts(say: Say, { length_unit: unit, duration_minutes, min_length, max_party, requires_approval }: Resource) {
+export function facts(
+  say: Say,
+  { length_unit: unit, duration_minutes, min_length, max_party, requires_approval }: Resource,
+) {
   const { t } = say;
   return (
     <span class="facts">

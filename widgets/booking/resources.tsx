@@ -74,7 +74,12 @@ export function nothing(title: string, text: string, action?: preact.ComponentCh
 }
 
 /** One of a few, pressed. */
-export function chips<T>(label: string, options: (readonly [T, preact.ComponentChildren])[], value: T, onChange: (value: T) => void) {
+export function chips<T>(
+  label: string,
+  options: (readonly [T, preact.ComponentChildren])[],
+  value: T,
+  onChange: (value: T) => void,
+) {
   return (
     <fieldset class="row" aria-label={label}>
       {options.map(([key, text]) => (

@@ -215,13 +215,21 @@ export function createBooking(host: BookingHost): BookingFlow {
       } else if (resource) {
         if (id !== get().wish?.resource_id) {
           finish?.release();
-          const offered = (list: { id: string }[], wanted: string | undefined) => list.find((one) => one.id === wanted)?.id;
+          const offered = (list: { id: string }[], wanted: string | undefined) =>
+            list.find((one) => one.id === wanted)?.id;
           const venues = catalogue.venues.filter((one) => placesOf(resource).includes(one.id));
           const active = resource.variants.filter((one) => one.status !== "inactive");
-          const venue_id = offered(venues, host.venueId ?? linked("venue")) ?? offered(venues, resource.venue_id) ?? venues[0]?.id;
+          const venue_id =
+            offered(venues, host.venueId ?? linked("venue")) ?? offered(venues, resource.venue_id) ?? venues[0]?.id;
           const variant_id = offered(active, host.variantId ?? linked("variant")) ?? active[0]?.id;
           const party = host.party ?? (Number(linked("party")) || undefined);
-          set({ wish: { ...firstWish(resource, party), ...(variant_id && { variant_id }), ...(venue_id !== resource.venue_id && { venue_id }) } });
+          set({
+            wish: {
+              ...firstWish(resource, party),
+              ...(variant_id && { variant_id }),
+              ...(venue_id !== resource.venue_id && { venue_id }),
+            },
+          });
           enter();
         }
         flow.go("time", { refusal: undefined });

@@ -15,7 +15,7 @@ type Place = { name: string; address: string | null } | undefined;
 const stamp = (at: string) => new Date(at).toISOString().replace(/[-:]|\.\d+/g, "");
 
 /** A booking as something to keep: what, when, where, for how many and how much; and into a calendar. */
-export function ticket(say: I18n<typeof en>, booking: Booking, venue: Place, zone: string) {
+export function ticket(say: I18n<typeof en>, booking: Booking, venue: Place, zone: string, coming = true) {
   const { t, money } = say;
   const { reference, resource_name: text, starts_at, ends_at, party, price, currency, manage_url: url } = booking;
   const location = [venue?.name, venue?.address].filter(Boolean).join("\n");
@@ -28,7 +28,9 @@ export function ticket(say: I18n<typeof en>, booking: Booking, venue: Place, zon
     location: location.replace(/\n/g, ", "),
   });
   const download = () =>
-    import("./calendar-entry.ts").then(({ download }) => download({ ...booking, location, description, url }, reference));
+    import("./calendar-entry.ts").then(({ download }) =>
+      download({ ...booking, location, description, url }, reference),
+    );
   return (
     <>
       <dl class="ticket">
@@ -48,19 +50,21 @@ export function ticket(say: I18n<typeof en>, booking: Booking, venue: Place, zon
           <strong class="f-tabular">{price ? money(price, currency) : t("free")}</strong>
         </dd>
       </dl>
-      <div class="row">
-        <Button icon={calendar} onClick={() => void download().catch(() => undefined)}>
-          {t("addToCalendar")}
-        </Button>
-        <a
-          class="f-button f-secondary f-size-m"
-          href={`https://calendar.google.com/calendar/render?${google}`}
-          target="_blank"
-          rel="noreferrer"
-        >
-          {t("google")}
-        </a>
-      </div>
+      {coming && (
+        <div class="row">
+          <Button icon={calendar} onClick={() => void download().catch(() => undefined)}>
+            {t("addToCalendar")}
+          </Button>
+          <a
+            class="f-button f-secondary f-size-m"
+            href={`https://calendar.google.com/calendar/render?${google}`}
+            target="_blank"
+            rel="noreferrer"
+          >
+            {t("google")}
+          </a>
+        </div>
+      )}
     </>
   );
 }

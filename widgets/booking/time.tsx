@@ -42,7 +42,8 @@ export function refused(ui: Ui) {
   if ("failed" in refusal) {
     const { code, status, request_id, reason } = refusal.failed as Failure;
     if (code === "promotion_not_valid") return null;
-    if (hold && code === "slot_unavailable") return note(t("notEnough"), t(reason === "add_on_out" ? "addOnOut" : "asBefore"));
+    if (hold && code === "slot_unavailable")
+      return note(t("notEnough"), t(reason === "add_on_out" ? "addOnOut" : "asBefore"));
     return (
       <ErrorNote
         title={t("holdFailed")}
@@ -59,7 +60,14 @@ export function refused(ui: Ui) {
     t(refusal.taken.length ? "takenText" : "takenNone"),
     refusal.taken.map((one) => (
       <Button key={one.starts_at} size="s" onClick={() => flow.choose(one)}>
-        {date(one.starts_at, { weekday: "short", day: "numeric", month: "short", hour: "numeric", minute: "2-digit", timeZone })}
+        {date(one.starts_at, {
+          weekday: "short",
+          day: "numeric",
+          month: "short",
+          hour: "numeric",
+          minute: "2-digit",
+          timeZone,
+        })}
       </Button>
     )),
   );

@@ -31,10 +31,9 @@ export class BookingView extends Component<Props> {
     const { state: flow } = this.props;
     this.#leave = flow.store.subscribe(() => this.setState({}));
     // Nothing is asked for before it can be seen.
-    this.#seen = new IntersectionObserver(
-      (entries) => entries.some((entry) => entry.isIntersecting) && flow.start(),
-      { rootMargin: "200px" },
-    );
+    this.#seen = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && flow.start(), {
+      rootMargin: "200px",
+    });
     this.componentDidUpdate();
   }
 
@@ -109,7 +108,7 @@ function step(ui: Ui) {
   if ("failed" in catalogue) {
     const { status, request_id } = catalogue.failed as Failure;
     return (
-      <ErrorNote title={t("loadFailed")} text={status === 0 && t("offline")} requestId={request_id} onRetry={flow.retry} />
+      <ErrorNote title={t("loadFailed")} text={!status && t("offline")} requestId={request_id} onRetry={flow.retry} />
     );
   }
   if (step === "resources") return resources(ui);

@@ -52,7 +52,9 @@ export function details(ui: Ui) {
               <span>
                 <bdi class="f-label">{name}</bdi>{" "}
                 <span class="small">
-                  {per === "guest" ? t("perPlace", { price: money(price, resource.currency) }) : money(price, resource.currency)}
+                  {per === "guest"
+                    ? t("perPlace", { price: money(price, resource.currency) })
+                    : money(price, resource.currency)}
                 </span>
                 {description && <bdi class="small block">{description}</bdi>}
               </span>
@@ -156,7 +158,8 @@ function promotion(ui: Ui) {
 function failed({ t, state, money }: Ui) {
   const { attempt, failure, hold } = state;
   const { code, status, request_id } = failure as Failure;
-  if (code === "price_changed" && hold) return note(t("newPrice", { price: money(hold.price, hold.currency) }), t("asBefore"));
+  if (code === "price_changed" && hold)
+    return note(t("newPrice", { price: money(hold.price, hold.currency) }), t("asBefore"));
   return (
     <ErrorNote
       title={t(attempt ? "unanswered" : "bookFailed")}

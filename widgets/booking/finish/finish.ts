@@ -8,8 +8,8 @@ import {
   type Entry,
   type Flaw,
   flaws as flawsOf,
-  guestsOf,
   type Guest,
+  guestsOf,
   heldUntil,
   type Kept,
   toInput,
@@ -169,7 +169,10 @@ export function createFinish(flow: BookingFlow): Finish {
       clearInterval(timer);
       set({ hold: undefined, left: undefined });
       // A hold that could not be given back runs out by itself.
-      if (hold) await client().own("DELETE", `holds/${hold.id}`).catch(() => undefined);
+      if (hold)
+        await client()
+          .own("DELETE", `holds/${hold.id}`)
+          .catch(() => undefined);
     },
     edit: (patch) =>
       set(({ values, flaws }) => {

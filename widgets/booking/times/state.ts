@@ -145,7 +145,9 @@ export function createTimes({ venueZone, horizon, zone = venueZone, span, ...opt
       do {
         if (!(await know(wanted && wanted > next && wanted <= last() ? wanted : next, mine))) return;
         const { days } = get();
-        first = Object.keys(days).sort().find((one) => free(days[one]));
+        first = Object.keys(days)
+          .sort()
+          .find((one) => free(days[one]));
         date = wanted && free(days[wanted]) ? wanted : first;
       } while (!date && next <= last());
       set({ first, full: !date, month: get().month || today(venueZone).slice(0, 7) });

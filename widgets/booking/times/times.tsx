@@ -59,7 +59,8 @@ export function timesView({ say, times, chosen, busy = false, onChoose, note, in
         const { starts_at, vacancies } = slot;
         const mine = starts_at === (picked?.starts_at ?? chosen);
         const day = { day: "numeric", month: "short", timeZone: zone } as const;
-        const away = zone !== venueZone && write(starts_at, day) !== write(noon(dateOf(slot)), { ...day, timeZone: "UTC" });
+        const away =
+          zone !== venueZone && write(starts_at, day) !== write(noon(dateOf(slot)), { ...day, timeZone: "UTC" });
         return (
           <li key={starts_at}>
             <Button
@@ -120,7 +121,7 @@ export function timesView({ say, times, chosen, busy = false, onChoose, note, in
           {failed ? (
             <ErrorNote
               title={t("timesFailed")}
-              text={(failed as Failure).status === 0 && t("offline")}
+              text={!(failed as Failure).status && t("offline")}
               requestId={(failed as Failure).request_id}
               onRetry={() => void times.reload()}
             />

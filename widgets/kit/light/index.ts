@@ -102,7 +102,13 @@ function rootOf(parent: Element) {
   }
 
   /** Draws what is inside a node, where `old` is what was there; answers its outermost parts of the document. */
-  function kidsOf(node: VNode, old: VNode | undefined, children: unknown, svg: boolean, context: Map<Context, unknown>) {
+  function kidsOf(
+    node: VNode,
+    old: VNode | undefined,
+    children: unknown,
+    svg: boolean,
+    context: Map<Context, unknown>,
+  ) {
     const kids = new Map<string, VNode>();
     node.kids = kids;
     collect(children, "", kids);
@@ -117,7 +123,12 @@ function rootOf(parent: Element) {
     return parts;
   }
 
-  function partsOf(node: VNode, old: VNode | undefined, svg: boolean, context: Map<Context, unknown>): (Text | HTMLElement)[] {
+  function partsOf(
+    node: VNode,
+    old: VNode | undefined,
+    svg: boolean,
+    context: Map<Context, unknown>,
+  ): (Text | HTMLElement)[] {
     const { type, props } = node;
     if (type === null) {
       const text = (node.dom = old?.dom ?? new Text()) as Text;

@@ -89,6 +89,28 @@ export function createManaging(token: string, baseUrl?: string): Managing {
     }
   }
 
+  /** The times it could be moved to, as long as it is now: a month of slots is one question. */
+  function timesOf({ time_zone, horizon_days, starts_at }: ManagedBooking): Times {
+    const known = new Map<string, Slot[]>();
+    return createTimes({
+      venueZone: time_zone,
+      horizon: horizon_days,
+      wanted: today(time_zone, Date.parse(starts_at)),
+      span: 31,
+      unit: "fixed",
+      min: 1,
+      step: 1,
+      async days(from, to) {
+        const { days } = await managed.slots(token, { from, to });
+        return days.map(({ date, slots }) => {
+          known.set(date, slots);
+          return { date, status: slots.length ? "open" : "closed" };
+        });
+      },
+      slots: async (date) => known.get(date) ?? [],
+    });
+  }
+
   return {
     store,
     async load() {
@@ -103,16 +125,9 @@ export function createManaging(token: string, baseUrl?: string): Managing {
     turn(mode) {
       const booking = bookingOf(get());
       if (!booking || get().working) return;
-      const times =
-        mode === "moving"
-          ? createTimes({
-              venueZone: booking.time_zone,
-              horizon: booking.horizon_days,
-              wanted: today(booking.time_zone, Date.parse(booking.starts_at)),
-              ask: (question) => managed.slots(token, question),
-            })
-          : undefined;
+      const times = mode === "moving" ? timesOf(booking) : undefined;
       set({ mode, times, wanted: undefined, taken: undefined, failure: undefined, done: undefined });
+      void times?.reload();
     },
     want: (wanted) => set({ wanted, failure: undefined, ...(wanted && { taken: undefined }) }),
     say: (reason) => set({ reason }),
@@ -120,7 +135,9 @@ export function createManaging(token: string, baseUrl?: string): Managing {
       change((booking) => {
         const { wanted } = get();
         if (!wanted) throw new Error("There is no time to move to.");
-        return managed.reschedule(token, { starts_at: wanted.starts_at, version: booking.version });
+        const { starts_at, ends_at } = wanted;
+        const { length_unit, version } = booking;
+        return managed.reschedule(token, { starts_at, version, ...(length_unit !== "fixed" && { ends_at }) });
       }, "moved"),
     cancel: () =>
       change(({ version }) => {

@@ -1,8 +1,8 @@
 import type { ManagedBooking } from "@foyer/sdk";
 import { useEffect, useRef } from "preact/hooks";
-import { AddToCalendar } from "../../booking/add-to-calendar.tsx";
-import { requestId, unreachable } from "../../booking/failure.ts";
-import { When } from "../../booking/when.tsx";
+import { bill } from "../../booking/parts.tsx";
+import { ticket } from "../../booking/ticket.tsx";
+import type { Failure } from "../../client/client.ts";
 import { Badge } from "../../kit/controls/badge.tsx";
 import { Button } from "../../kit/controls/button.tsx";
 import { Empty } from "../../kit/controls/empty.tsx";
@@ -54,8 +54,8 @@ export function ManageView({ host, state: managing }: { host: AnyHost; state: Ma
         ) : !booking ? (
           <ErrorNote
             title={t("loadFailed")}
-            text={unreachable(failed(state.booking)) ? t("offline") : undefined}
-            requestId={requestId(failed(state.booking))}
+            text={failed(state.booking).status ? undefined : t("offline")}
+            requestId={failed(state.booking).request_id}
             onRetry={() => void managing.load()}
           />
         ) : state.mode === "moving" ? (
@@ -68,10 +68,11 @@ export function ManageView({ host, state: managing }: { host: AnyHost; state: Ma
   );
 }
 
-const failed = (booking: unknown) => (booking as { failed?: unknown }).failed;
+const failed = (booking: unknown) => (booking as { failed: Failure }).failed;
 
 function Details({ managing, booking }: { managing: Managing; booking: ManagedBooking }) {
-  const { t, date, money } = useI18n<typeof en>();
+  const say = useI18n<typeof en>();
+  const { t, date } = say;
   const { done } = useStore(managing.store);
   const now = standing(booking, Date.now());
   const news = done && t(done === "cancelled" ? "cancelledNow" : done);
@@ -88,24 +89,14 @@ function Details({ managing, booking }: { managing: Managing; booking: ManagedBo
           {news}
         </p>
       )}
-      <dl class="booking-ticket">
-        <dt class="f-hidden">{t("title")}</dt>
-        <dd class="booking-ticket-name">
-          <bdi>{booking.resource_name}</bdi>
-        </dd>
-        <dd>
-          <When starts_at={booking.starts_at} ends_at={booking.ends_at} timeZone={timeZone} />
-        </dd>
-        <dd class="booking-ticket-place">
-          <bdi>{venue.name}</bdi>
-          {venue.address && <bdi class="f-muted">{venue.address}</bdi>}
-        </dd>
-        <dd class="booking-ticket-end">
-          <span>{booking.party > 1 && t("guests", { count: booking.party })}</span>
-          <strong class="f-tabular">{booking.price ? money(booking.price, booking.currency) : t("free")}</strong>
-        </dd>
-        <dd class="booking-ticket-reference">{t("reference", { reference: booking.reference })}</dd>
-      </dl>
+      {ticket(say, booking, venue, timeZone, now === "open" || now === "closed")}
+      {booking.quote && bill(say, booking.quote)}
+      {booking.instructions && now !== "cancelled" && (
+        <div class="manage-rule">
+          <h2>{t("next")}</h2>
+          <p>{booking.instructions}</p>
+        </div>
+      )}
       {now === "cancelled" && booking.cancelled_at && (
         <p class="manage-rule">
           {t("cancelledOn", { date: date(booking.cancelled_at, { dateStyle: "long", timeStyle: "short", timeZone }) })}
@@ -114,7 +105,6 @@ function Details({ managing, booking }: { managing: Managing; booking: ManagedBo
       {(now === "open" || now === "closed") && (
         <>
           {booking.status === "pending" && <p class="manage-rule">{t("pendingNote")}</p>}
-          <AddToCalendar booking={booking} location={[venue.name, venue.address].filter(Boolean).join("\n")} />
           <Rules booking={booking} closed={now === "closed"} />
         </>
       )}

@@ -79,10 +79,13 @@ function Form({ places, first, start = {}, onClose, onCreated }: FormProps) {
   const resource = resourceOf(draft);
   const wishes = items.map((one) => wishOf(resourceOf(one), one));
   const quoted = useQuote(wishes[at]);
-  const total = useTotal(
+  const together = useTotal(
     wishes,
     items.map(({ weeks }) => weeks),
   );
+  const { quote } = quoted;
+  const alone = quote && draft.starts_at && { amount: quote.total * draft.weeks, currency: quote.currency };
+  const total = items.length > 1 ? together : alone;
   const many = items.length > 1 || draft.weeks > 1;
   const forget = () => {
     setRefusal(undefined);

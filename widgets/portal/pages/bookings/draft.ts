@@ -46,7 +46,10 @@ export const placesOf = (
 ) =>
   guest_categories.length === 0
     ? draft.party
-    : guest_categories.reduce((sum, { id, takes_place }) => sum + (takes_place ? (draft.guests[id] ?? 0) : 0), 0);
+    : guest_categories.reduce(
+        (sum, { id, takes_place = true }) => sum + (takes_place ? (draft.guests[id] ?? 0) : 0),
+        0,
+      );
 
 /** How many people come, with those who take no place. */
 export const headsOf = (
@@ -57,7 +60,7 @@ export const headsOf = (
 /** The fewest that may come: of each category its least, and so many of the first as are wanting. */
 export function leastGuests({ guest_categories, min_party }: Categories): Record<string, number> {
   const guests = Object.fromEntries(guest_categories.map(({ id, min = 0 }) => [id, min]));
-  const first = guest_categories.find(({ takes_place }) => takes_place);
+  const first = guest_categories.find(({ takes_place = true }) => takes_place);
   const wanting = min_party - placesOf({ guest_categories }, { guests, party: 0 });
   if (first && wanting > 0) guests[first.id] = (guests[first.id] ?? 0) + wanting;
   return guests;

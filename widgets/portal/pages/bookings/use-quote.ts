@@ -27,18 +27,18 @@ export function useQuote(wish: QuoteInput | undefined) {
 
 export type Quoted = ReturnType<typeof useQuote>;
 
-/** What several wishes cost together, each as many times as it is repeated; undefined until all of them have a price. */
+/** What two or more wishes cost together, each as many times as it is repeated; undefined until all of them have a price. */
 export function useTotal(wishes: readonly (QuoteInput | undefined)[], times: readonly number[]) {
-  const complete = wishes.every((wish) => wish !== undefined);
+  const complete = wishes.length > 1 && wishes.every((wish) => wish !== undefined);
   const settled = useSettled(complete ? JSON.stringify(wishes) : "", 250);
   const query = useQuery(
     settled ? ["quotes", settled] : undefined,
     (foyer) => Promise.all((JSON.parse(settled) as QuoteInput[]).map((wish) => foyer.quotes.create(wish))),
     { on, keep: true },
   );
-  const quotes = query.data ?? [];
+  const quotes = query.data?.filter((quote) => quote !== null) ?? [];
   const [first] = quotes;
-  if (!first || query.error || query.data?.length !== wishes.length) return undefined;
-  const amount = query.data.reduce((sum, { total }, at) => sum + total * (times[at] ?? 1), 0);
+  if (!first || query.error || quotes.length !== wishes.length) return undefined;
+  const amount = quotes.reduce((sum, { total }, at) => sum + total * (times[at] ?? 1), 0);
   return { amount, currency: first.currency };
 }
