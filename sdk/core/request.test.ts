@@ -306,5 +306,10 @@ describe("what comes back", () => {
     expect((await call.asResponse()).status).toBe(204);
     const file = await serve((_, response) => void response.writeHead(200, { "content-type": "image/png" }).end("PNG"));
     expect(await (await connect(file.url).bytes("/")).text()).toBe("PNG");
+    await connect(file.url).bytes("/", undefined, undefined, { from: "2026-11-20" });
+    expect(file.received.map(({ method, body }) => [method, body])).toEqual([
+      ["GET", ""],
+      ["POST", '{"from":"2026-11-20"}'],
+    ]);
   });
 });

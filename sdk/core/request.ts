@@ -64,8 +64,8 @@ export interface Engine {
   list<T>(path: string, query?: Query, options?: RequestOptions, cursor?: string): Pages<T>;
   /** Changes something. A body of bytes is sent as it is, everything else as JSON. */
   send<T>(method: Method, path: string, body?: unknown, options?: RequestOptions, query?: Query): Call<T>;
-  /** Reads what is not JSON: the response, its body unread. */
-  bytes(path: string, query?: Query, options?: RequestOptions): Call<Response>;
+  /** Reads what is not JSON: the response, its body unread. With a body it is a POST. */
+  bytes(path: string, query?: Query, options?: RequestOptions, body?: unknown): Call<Response>;
 }
 
 /** Options for an operation that needs no credentials: none are sent unless asked for. */
@@ -189,7 +189,8 @@ export function engine(options: ClientOptions = {}): Engine {
         self.list<T>(path, { ...query, [cursor]: next }, own, cursor),
       ),
     send: (method, path, body, own, query) => new Calling(request(method, path, query, body, own)),
-    bytes: (path, query, own) => new Calling(request<Response>("GET", path, query, undefined, own, true)),
+    bytes: (path, query, own, body) =>
+      new Calling(request<Response>(body === undefined ? "GET" : "POST", path, query, body, own, true)),
   };
   return self;
 }

@@ -330,6 +330,17 @@ export const bookings = (e: Engine) => ({
   batch: (body: T.BookingBatchInput, options?: RequestOptions): Call<T.BookingBatch> => e.send("POST", "/v1/bookings/batch", body, options),
 
   /**
+   * Export bookings as CSV, in the order of their list.
+   *
+   * At most 10,000 rows; narrow the dates to reach others. Every export is recorded, and made anew when it is asked for again.
+   *
+   * `POST /v1/bookings/export`
+   *
+   * Emits `booking.exported`.
+   */
+  export: (body: T.BookingExportInput = {}, options?: RequestOptions): Call<Response> => e.bytes("/v1/bookings/export", undefined, options, body),
+
+  /**
    * Cancel a booking.
    *
    * A booking that is cancelled already stays as it is.

@@ -121,8 +121,8 @@ export function model(spec: Spec): Model {
     const query = queryOf(parameters, pascal(id));
     const body = bodyOf(raw, pascal(id));
     const result = resultOf(raw, pascal(id));
-    if (result.kind === "bytes" && method !== "get")
-      throw new Error(`${id} answers bytes to something other than GET.`);
+    if (result.kind === "bytes" && method !== "get" && !(method === "post" && body))
+      throw new Error(`${id} answers bytes to something other than a GET, or a POST with a body.`);
     return {
       area,
       verb,

@@ -84,7 +84,7 @@ function method({ verb, method, path, parameters, body, query, result, cursor, o
     result.kind === "list"
       ? [`Pages<${name}>`, `e.list(${url}, ${asked}, ${options}${cursor === "cursor" ? "" : `, "${cursor}"`})`]
       : result.kind === "bytes"
-        ? [`Call<${name}>`, `e.bytes(${url}, ${asked}, ${options})`]
+        ? [`Call<${name}>`, `e.bytes(${url}, ${asked}, ${options}${body ? ", body" : ""})`]
         : method === "GET"
           ? [`Call<${name}>`, `e.get(${url}, ${asked}, ${options})`]
           : [

@@ -3,17 +3,14 @@ import type { ComponentChildren } from "preact";
 import { IconButton } from "../kit/controls/button.tsx";
 import fieldStyles from "../kit/controls/field.css";
 import { Icon } from "../kit/controls/icon.tsx";
-import type { I18n } from "../kit/i18n.ts";
 import { chevronDown, clock, info, minus, plus, user, warning } from "../kit/icons.ts";
 import { css } from "../kit/styles.ts";
 import type { Entry, Flaw, Values } from "./flow.ts";
 import { prices } from "./flow.ts";
 import styles from "./parts.css";
-import type { en } from "./strings/en.ts";
+import type { Say } from "./ui.ts";
 
 css(fieldStyles + styles);
-
-type Say = I18n<typeof en>;
 
 /** Day on one line, times with their zone on the next. */
 export function when({ date, dateRange }: Say, from: string, to: string, timeZone: string | undefined) {

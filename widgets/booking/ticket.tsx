@@ -1,11 +1,10 @@
 import type { Booking } from "@foyer/sdk";
 import { Button } from "../kit/controls/button.tsx";
-import type { I18n } from "../kit/i18n.ts";
 import { calendar } from "../kit/icons.ts";
 import { css } from "../kit/styles.ts";
 import { when } from "./parts.tsx";
-import type { en } from "./strings/en.ts";
 import styles from "./ticket.css";
+import type { Say } from "./ui.ts";
 
 css(styles);
 
@@ -15,7 +14,7 @@ type Place = { name: string; address: string | null } | undefined;
 const stamp = (at: string) => new Date(at).toISOString().replace(/[-:]|\.\d+/g, "");
 
 /** A booking as something to keep: what, when, where, for how many and how much; and into a calendar. */
-export function ticket(say: I18n<typeof en>, booking: Booking, venue: Place, zone: string, coming = true) {
+export function ticket(say: Say, booking: Booking, venue: Place, zone: string, coming = true) {
   const { t, money } = say;
   const { reference, resource_name: text, starts_at, ends_at, party, price, currency, manage_url: url } = booking;
   const location = [venue?.name, venue?.address].filter(Boolean).join("\n");

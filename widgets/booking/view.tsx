@@ -3,15 +3,14 @@ import type { Failure } from "../client/client.ts";
 import { Button, IconButton } from "../kit/controls/button.tsx";
 import { ErrorNote } from "../kit/controls/error-note.tsx";
 import { Loading, Skeleton } from "../kit/controls/skeleton.tsx";
-import { type I18n, I18nContext } from "../kit/i18n.ts";
+import { I18nContext } from "../kit/i18n.ts";
 import { close } from "../kit/icons.ts";
 import type { BookingHost } from "./element.tsx";
 import type { Step } from "./flow.ts";
 import { resources } from "./resources.tsx";
 import type { BookingFlow } from "./state.ts";
-import type { en } from "./strings/en.ts";
 import { time } from "./time.tsx";
-import type { Ui } from "./ui.ts";
+import type { Say, Ui } from "./ui.ts";
 
 interface Props {
   host: BookingHost;
@@ -57,7 +56,7 @@ export class BookingView extends Component<Props> {
   }
 
   override render({ host, state: flow }: Props) {
-    const ui: Ui = { ...(this.context as I18n<typeof en>), flow, state: flow.store.get() };
+    const ui: Ui = { ...(this.context as unknown as Say), flow, state: flow.store.get() };
     const title = host.label ?? ui.t("bookNow");
     const all = (
       <section ref={this.#box} class="booking" tabIndex={-1} aria-label={title}>

@@ -1,6 +1,6 @@
 import type { ComponentType } from "preact";
 import * as icons from "../kit/icons.ts";
-import { badge, crate } from "./icons.ts";
+import { badge, crate, sun } from "./icons.ts";
 import type { en } from "./strings/en.ts";
 
 export interface PageProps {
@@ -39,6 +39,14 @@ export const pages: readonly PageEntry[] = [
     load: () => import("./pages/inbox/page.tsx"),
   },
   {
+    path: "today",
+    label: "nav.today",
+    icon: sun,
+    nav: "main",
+    permission: "bookings:read",
+    load: () => import("./pages/today/page.tsx"),
+  },
+  {
     path: "calendar",
     label: "nav.calendar",
     icon: icons.calendar,
@@ -53,6 +61,14 @@ export const pages: readonly PageEntry[] = [
     nav: "main",
     permission: "bookings:read",
     load: () => import("./pages/bookings/page.tsx"),
+  },
+  {
+    path: "waitlist",
+    label: "nav.waitlist",
+    icon: icons.clock,
+    under: "bookings",
+    permission: "bookings:read",
+    load: () => import("./pages/waitlist/page.tsx"),
   },
   {
     path: "tickets",
@@ -102,6 +118,14 @@ export const pages: readonly PageEntry[] = [
     nav: "manage",
     permission: "staffing:read",
     load: () => import("./pages/staff/page.tsx"),
+  },
+  {
+    path: "reports",
+    label: "nav.reports",
+    icon: icons.chart,
+    nav: "manage",
+    permission: "analytics:read",
+    load: () => import("./pages/reports/page.tsx"),
   },
   {
     path: "developers",

@@ -5,9 +5,9 @@ import { resources } from "../resources/index.ts";
 import { companyOf } from "../tenants/index.ts";
 import { venues } from "../venues/index.ts";
 import { list as attendees } from "./attendees.ts";
+import type { ManagedAvailabilityQuery } from "./availability-schema.ts";
 import { freeHours } from "./changes.ts";
 import { availability } from "./offer.ts";
-import type { ManagedAvailabilityQuery } from "./schema.ts";
 import { row } from "./service.ts";
 import { shown } from "./shown.ts";
 

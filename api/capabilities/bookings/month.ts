@@ -5,11 +5,11 @@ import { capacityAt, type ResourceRow, resources, subjectOf } from "../resources
 import { teamOf } from "../staffing/index.ts";
 import { company } from "../tenants/index.ts";
 import { meeting, overlappingAt, spans, venues } from "../venues/index.ts";
+import type { CalendarQuery } from "./availability-schema.ts";
 import { calendarOf } from "./engine/index.ts";
 import { fits, partyOf } from "./party.ts";
 import { checkReach, notice, type Place, type Taken, takenColumns, trusted, variantOf } from "./place.ts";
 import { askedOf, onOffer } from "./rules.ts";
-import type { CalendarQuery } from "./schema.ts";
 
 const DAY = 86_400_000;
 const longestCalendar = 366;

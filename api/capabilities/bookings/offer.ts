@@ -1,11 +1,11 @@
 import { dateOf, dayNumber, localParts, localRfc3339 } from "../../core/time.ts";
 import { invalid, type Problem, problem, type Reading, type z } from "../../kernel/index.ts";
 import { priceOf } from "../resources/index.ts";
+import type { AvailabilityQuery, ExplanationQuery, Reason, Slot } from "./availability-schema.ts";
 import { type Slot as EngineSlot, endOf, explain, nearest, roomAt, slotAt, slotsOf } from "./engine/index.ts";
 import { checkParty, fits, partyOf, sizeOf } from "./party.ts";
 import { checkReach, dates, notBookable, type Place, placeOf, type Taken, time, trusted } from "./place.ts";
 import { type Asked, askedOf, onOffer } from "./rules.ts";
-import type { AvailabilityQuery, ExplanationQuery, Reason, Slot } from "./schema.ts";
 import { momentOf, preparedFor } from "./terms.ts";
 import type { Wished } from "./wish.ts";
 

@@ -55,6 +55,7 @@ test("of two hundred who want one slot of twelve places, just as many places are
   expect(answers.filter((answer) => answer.status === 201).length).toBe(12);
   expect(answers.filter((answer) => answer.body.code === "slot_unavailable").length).toBe(188);
   expect(await mostSold(app, app.clock.now())).toBe(12);
+  expect(await app.rows("select count(*) from contacts")).toEqual([[1]]);
   expect(app.failures).toEqual([]);
 });
 
@@ -267,13 +268,6 @@ test("the guard's cost does not grow with the table", async () => {
       args: [resource.id, venue.id, nine - 86_400_000],
     },
   ]);
-  const guard = peakOf(resource.id, nine, nine + 60 * MINUTE, nine);
-  const plan = await readerOf(app.database).values<unknown[]>(sql`explain query plan select ${guard}`);
-  expect(plan.map((step) => String(step.at(-1))).filter((step) => step.includes("spans"))).toEqual([
-    "SEARCH spans USING INTEGER PRIMARY KEY (rowid=?)",
-    "SEARCH spans USING COVERING INDEX spans_by_subject (subject_id=? AND busy_from>? AND busy_from<?)",
-    "SEARCH spans USING COVERING INDEX long_spans_by_subject (subject_id=? AND busy_from>? AND busy_from<?)",
-  ]);
   const started = performance.now();
   for (let index = 0; index < 20; index++) {
     const answer = await staff("post", "/bookings", {
@@ -284,4 +278,12 @@ test("the guard's cost does not grow with the table", async () => {
     expect(answer.status).toBe(201);
   }
   expect((performance.now() - started) / 20).toBeLessThan(100);
+  // Last: the driver keeps on reading what was there when it explained a plan.
+  const guard = peakOf(resource.id, nine, nine + 60 * MINUTE, nine);
+  const plan = await readerOf(app.database).values<unknown[]>(sql`explain query plan select ${guard}`);
+  expect(plan.map((step) => String(step.at(-1))).filter((step) => step.includes("spans"))).toEqual([
+    "SEARCH spans USING INTEGER PRIMARY KEY (rowid=?)",
+    "SEARCH spans USING COVERING INDEX spans_by_subject (subject_id=? AND busy_from>? AND busy_from<?)",
+    "SEARCH spans USING COVERING INDEX long_spans_by_subject (subject_id=? AND busy_from>? AND busy_from<?)",
+  ]);
 });

@@ -2,6 +2,15 @@ import { field, listQuery, pageOf, route, versionConflict, z } from "../../kerne
 import { contactEvents } from "../contacts/index.ts";
 import { promotionNotValid } from "../promotions/index.ts";
 import { Quote } from "../resources/index.ts";
+import {
+  Availability,
+  AvailabilityCalendar,
+  AvailabilityQuery,
+  CalendarQuery,
+  Explanation,
+  ExplanationQuery,
+  ManagedAvailabilityQuery,
+} from "./availability-schema.ts";
 import * as changes from "./changes.ts";
 import * as events from "./events.ts";
 import * as groups from "./groups.ts";
@@ -13,21 +22,14 @@ import { calendar } from "./month.ts";
 import { availability, explanation, find, slotUnavailable } from "./offer.ts";
 import { notBookable } from "./place.ts";
 import {
-  Availability,
-  AvailabilityCalendar,
-  AvailabilityQuery,
   Booking,
   BookingGroup,
   BookingGroupInput,
   BookingInput,
   BookingPatch,
-  CalendarQuery,
   CancellationInput,
-  Explanation,
-  ExplanationQuery,
   Hold,
   HoldInput,
-  ManagedAvailabilityQuery,
   ManagedBooking,
   QuoteInput,
   RescheduleInput,

@@ -12,7 +12,7 @@ export type ContactRow = typeof contacts.$inferSelect;
  */
 export async function touch(ctx: Context, who: Who, source: string): Promise<ContactRow> {
   const known = await knownContact(ctx, who);
-  if (!known) return create(ctx, who, source);
+  if (!known) return meet(ctx, who, source);
   const missing = Object.fromEntries(
     Object.entries(who).filter(([name, value]) => value !== undefined && known[name as keyof Who] === null),
   );
@@ -20,6 +20,18 @@ export async function touch(ctx: Context, who: Who, source: string): Promise<Con
   const next = ctx.update(contacts, known, missing);
   ctx.emit(contactUpdated, next, { contact: next.id });
   return next;
+}
+
+/** Of two who bring one person at once, one makes it known; the other decides again and finds it. */
+function meet(ctx: Context, who: Who, source: string): ContactRow {
+  const row = create(ctx, who, source);
+  if (ctx.actor.kind !== "visitor" && row.email !== null) {
+    ctx.guard(
+      sql`(select count(*) from ${contacts} where email = ${row.email} and deleted_at is null) = 1`,
+      decideAgain,
+    );
+  }
+  return row;
 }
 
 async function knownContact(ctx: Context, who: Who): Promise<ContactRow | undefined> {

@@ -6,18 +6,17 @@ import { Calendar } from "../../kit/controls/calendar.tsx";
 import { ErrorNote } from "../../kit/controls/error-note.tsx";
 import { Icon } from "../../kit/controls/icon.tsx";
 import { Loading, Skeleton } from "../../kit/controls/skeleton.tsx";
-import type { I18n } from "../../kit/i18n.ts";
 import { globe } from "../../kit/icons.ts";
 import { css } from "../../kit/styles.ts";
 import { choice, stepper, when } from "../parts.tsx";
-import type { en } from "../strings/en.ts";
+import type { Say } from "../ui.ts";
 import { byDate, free, lengthTo, type Times } from "./state.ts";
 import styles from "./times.css";
 
 css(styles);
 
 export interface TimesProps {
-  say: I18n<typeof en>;
+  say: Say;
   times: Times;
   /** Start of the slot that is chosen or being held, in RFC 3339. */
   chosen?: string | undefined;

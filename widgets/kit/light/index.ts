@@ -109,17 +109,19 @@ function rootOf(parent: Element) {
     svg: boolean,
     context: Map<Context, unknown>,
   ) {
+    // Before anything is written: what is drawn again unchanged is the same node.
+    const were = old?.kids;
     const kids = new Map<string, VNode>();
     node.kids = kids;
     collect(children, "", kids);
     const parts: (Text | HTMLElement)[] = [];
     for (const [key, kid] of kids) {
-      const before = old?.kids?.get(key);
+      const before = were?.get(key);
       const same = before?.type === kid.type ? before : undefined;
-      if (same) old?.kids?.delete(key);
+      if (same) were?.delete(key);
       parts.push(...partsOf(kid, same, svg, context));
     }
-    old?.kids?.forEach(leave);
+    were?.forEach(leave);
     return parts;
   }
 
@@ -131,7 +133,8 @@ function rootOf(parent: Element) {
   ): (Text | HTMLElement)[] {
     const { type, props } = node;
     if (type === null) {
-      const text = (node.dom = old?.dom ?? new Text()) as Text;
+      const text = (old?.dom ?? new Text()) as Text;
+      node.dom = text;
       if (text.data !== props.children) text.data = props.children as string;
       return [text];
     }
@@ -172,7 +175,7 @@ function rootOf(parent: Element) {
 /** Names the children by their place or key, so that one that comes or goes does not shift the others. */
 function collect(child: unknown, name: string, into: Map<string, VNode>): void {
   if (Array.isArray(child)) {
-    child.forEach((one, at) => collect(one, `${name}.${(one as VNode | null)?.key ?? at}`, into));
+    for (const [at, one] of child.entries()) collect(one, `${name}.${(one as VNode | null)?.key ?? at}`, into);
   } else if (child != null && typeof child !== "boolean") {
     into.set(name, typeof child === "object" ? (child as VNode) : jsx(null, { children: String(child) }));
   }

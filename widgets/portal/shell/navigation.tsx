@@ -10,7 +10,7 @@ import type { en } from "../strings/en.ts";
 import { Mark } from "./mark.tsx";
 
 /** In the bottom bar of phones; the rest is behind More. */
-const handy = ["", "inbox", "bookings", "tickets"];
+const handy = ["", "inbox", "today", "tickets"];
 
 function useEntries(portal: Portal): PageEntry[] {
   const [development, setDevelopment] = useState(false);

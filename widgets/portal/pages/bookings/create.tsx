@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import type { Booking, Resource } from "../../../../sdk/index.ts";
 import * as icons from "../../../kit/icons.ts";
 import { Button, css, Dialog, Empty, Loading, Skeleton, useI18n } from "../../../kit/index.ts";
@@ -17,7 +17,8 @@ import { QuoteCard } from "./quote-card.tsx";
 import { type Refusal, refusalOf } from "./refused.ts";
 import { type Places, usePlaces } from "./use-places.ts";
 import { useQuote, useTotal } from "./use-quote.ts";
-import { contactOf, noOne, Whom } from "./whom.tsx";
+import { useShownError } from "./use-shown-error.ts";
+import { contactOf, Whom, whomOf } from "./whom.tsx";
 import { WishForm } from "./wish-form.tsx";
 
 css(styles);
@@ -70,7 +71,7 @@ function Form({ places, first, start = {}, onClose, onCreated }: FormProps) {
   const { foyer, toasts, cache } = usePortal();
   const [items, setItems] = useState<Draft[]>(() => [blankDraft(first, start)]);
   const [at, setAt] = useState(0);
-  const [whom, setWhom] = useState(noOne);
+  const [whom, setWhom] = useState(() => whomOf(start.person));
   const [refusal, setRefusal] = useState<Refusal>();
   const [failed, setFailed] = useState<string>();
   const draft = items[at] ?? items[0]!;
@@ -95,8 +96,9 @@ function Form({ places, first, start = {}, onClose, onCreated }: FormProps) {
     setItems(items.map((one, index) => (index === at ? next : one)));
     forget();
   };
-  const refuse = (fields: Record<string, string>, item = at) => {
-    setAt(item);
+  /** Of which item, or of none. */
+  const refuse = (fields: Record<string, string>, item: number) => {
+    if (item >= 0) setAt(item);
     setRefusal({ item, starts_at: undefined, fields, taken: undefined, code: undefined });
   };
 
@@ -110,7 +112,7 @@ function Form({ places, first, start = {}, onClose, onCreated }: FormProps) {
         ...(whom.person && !whom.name.trim() ? { name: t("nameMissing") } : {}),
       };
       const contact = contactOf(whom);
-      if (Object.keys(missing).length || !contact) return refuse(missing, untimed < 0 ? at : untimed);
+      if (Object.keys(missing).length || !contact) return refuse(missing, untimed);
       const said = { contact, ...(whom.notes.trim() ? { notes: whom.notes.trim() } : {}) };
       const answers = answered(whom.answers);
       const told = Object.keys(answers).length ? { answers } : {};
@@ -159,6 +161,8 @@ function Form({ places, first, start = {}, onClose, onCreated }: FormProps) {
     },
   );
   const shown = refusal?.item === at ? refusal : undefined;
+  const form = useRef<HTMLFormElement>(null);
+  useShownError(form, refusal ?? failed);
   return (
     <Dialog
       open
@@ -183,6 +187,7 @@ function Form({ places, first, start = {}, onClose, onCreated }: FormProps) {
       }
     >
       <form
+        ref={form}
         class="p-book"
         onSubmit={(event) => {
           event.preventDefault();

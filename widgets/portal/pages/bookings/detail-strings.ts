@@ -88,7 +88,7 @@ export const en = {
   noLines: "This booking was made before prices were explained.",
   total: "Price",
   depositDue: "Deposit",
-  depositOpen: "{amount} of it open",
+  depositOpen: "{amount} not paid yet",
   paid: "Paid",
   balance: "Still to pay",
   toGiveBack: "To give back",

@@ -1,5 +1,6 @@
 import type { AvailabilitySlotsQuery, Booking, BookingPatch, QuoteInput, Resource } from "../../../../sdk/index.ts";
 import { addDays } from "../../../kit/calendar-model.ts";
+import type { Person } from "../../parts/contact-picker.tsx";
 import { isoOf, minutesOf, wallOf } from "../calendar/zone.ts";
 
 /** What is being booked or changed, as a form holds it. */
@@ -32,6 +33,11 @@ export interface Start {
   /** With `starts_at`: a range that was drawn in the calendar. */
   ends_at?: string | undefined;
   date?: string | undefined;
+  variant_id?: string | null;
+  party?: number;
+  guests?: Record<string, number>;
+  /** Whom it is for. */
+  person?: Person;
 }
 
 export const mostWeeks = 52;
@@ -77,9 +83,9 @@ export function blankDraft(resource: Resource, start: Start = {}): Draft {
   return {
     resource_id: resource.id,
     venue_id: at,
-    variant_id: null,
-    party: resource.min_party,
-    guests: leastGuests(resource),
+    variant_id: start.variant_id ?? null,
+    party: start.party ?? resource.min_party,
+    guests: { ...leastGuests(resource), ...start.guests },
     private: false,
     starts_at: start.starts_at,
     ends_at: start.ends_at,

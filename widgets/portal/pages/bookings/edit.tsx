@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import type { Booking, Resource } from "../../../../sdk/index.ts";
 import { Button, css, Dialog, ErrorNote, Loading, Skeleton, useI18n } from "../../../kit/index.ts";
 import { useAction } from "../../data/hooks.ts";
@@ -15,6 +15,7 @@ import { changedIn, guest } from "./state.ts";
 import { en as words } from "./strings.ts";
 import { type Places, usePlaces } from "./use-places.ts";
 import { useQuote } from "./use-quote.ts";
+import { useShownError } from "./use-shown-error.ts";
 import { WishForm } from "./wish-form.tsx";
 
 css(styles);
@@ -63,6 +64,8 @@ function Form({ booking, places, resource: before, onClose, onChanged, onOutdate
   const changed = Object.keys(patch).length > 0;
   const theirs = booking.version === base.version ? [] : changedIn(base, booking);
   const quoted = useQuote(wishOf(resource, draft));
+  const form = useRef<HTMLDivElement>(null);
+  useShownError(form, refusal);
   const save = useAction(
     async () => {
       setRefusal(undefined);
@@ -103,7 +106,7 @@ function Form({ booking, places, resource: before, onClose, onChanged, onOutdate
         </>
       }
     >
-      <div class="p-book">
+      <div class="p-book" ref={form}>
         <div class="p-book-main">
           {theirs.length > 0 && (
             <ErrorNote

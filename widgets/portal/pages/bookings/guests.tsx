@@ -17,7 +17,7 @@ export interface PartProps {
 export function Guests({ resource, draft, wrong, onChange }: PartProps) {
   const { t, money } = useStrings(en);
   const { guest_categories, min_party, max_party, private_price, sharing, currency } = resource;
-  const bounds = t("partyHint", { min: min_party, max: max_party });
+  const bounds = min_party < max_party ? t("partyHint", { min: min_party, max: max_party }) : undefined;
   return (
     <>
       {guest_categories.length === 0 ? (
@@ -33,7 +33,7 @@ export function Guests({ resource, draft, wrong, onChange }: PartProps) {
       ) : (
         <fieldset class="p-counts">
           <legend class="f-label">{t("whoComes")}</legend>
-          <p class="f-hint">{bounds}</p>
+          {bounds && <p class="f-hint">{bounds}</p>}
           {guest_categories.map(({ id, name, price, takes_place = true, max = 100 }) => (
             <div key={id} class="p-count">
               <span class="p-count-name">

@@ -18,6 +18,7 @@ import { BookingPane } from "./booking.tsx";
 import { useColumns } from "./columns.tsx";
 import { Create } from "./create.tsx";
 import styles from "./page.css";
+import { BookingSections } from "./sections.tsx";
 import { type BookingStatus, guest, statuses } from "./state.ts";
 import { en } from "./strings.ts";
 import { usePlaces } from "./use-places.ts";
@@ -91,7 +92,9 @@ export default function BookingsPage({ rest: [id] }: PageProps) {
                   )}
                 </>
               }
-            >
+            />
+            <BookingSections current="/bookings" />
+            <div class="p-tools">
               <ViewsMenu list="bookings" path="/bookings" given={views} />
               <SearchBox label={t("search")} />
               <FilterChip
@@ -126,7 +129,7 @@ export default function BookingsPage({ rest: [id] }: PageProps) {
                   {words.t("clearFilters")}
                 </Button>
               )}
-            </PageHeader>
+            </div>
             <DataTable
               label={t("title")}
               list={list}

@@ -73,7 +73,7 @@ export function SlotPicker({ resource, zone, draft, date: wanted, own, onChange 
       />
       <div class="p-slots-times">
         <h4>{full}</h4>
-        {ranged && (
+        {ranged && !draft.free && (
           <Field label={t(`length.${length_unit}`)}>
             <Stepper
               name={t(`length.${length_unit}`)}

@@ -15,7 +15,13 @@ export interface WhomDraft {
   answers: Answers;
 }
 
-export const noOne: WhomDraft = { person: undefined, name: "", phone: "", notes: "", answers: {} };
+export const whomOf = (person: Person | undefined): WhomDraft => ({
+  person,
+  name: person?.name ?? "",
+  phone: "",
+  notes: "",
+  answers: {},
+});
 
 export function contactOf({ person, name, phone }: WhomDraft): BookingInput["contact"] {
   if (!person?.email) return undefined;

@@ -1,12 +1,13 @@
+import type { Block } from "../../../../sdk/index.ts";
 import * as icons from "../../../kit/icons.ts";
-import { Empty, List, Row } from "../../../kit/index.ts";
+import { Empty, Icon, List, Row } from "../../../kit/index.ts";
 import { StatusBadge } from "../../parts/status-badge.tsx";
 import { href } from "../../router.ts";
 import { useStrings } from "../../strings/use.ts";
 import type { Places } from "../bookings/use-places.ts";
 import { axisOf } from "./axis.ts";
 import { placeOf, toneOf, useWords } from "./entry.tsx";
-import { type Entry, piecesOn } from "./layout.ts";
+import { type Entry, type Piece, piecesOn } from "./layout.ts";
 import { en } from "./strings.ts";
 import { wallOf } from "./zone.ts";
 
@@ -16,18 +17,24 @@ export interface AgendaProps {
   date: string;
   onDate(date: string): void;
   entries: readonly Entry[];
+  blocks: readonly Block[];
   places: Places;
   zone: string;
   now: number;
 }
 
 /** One day as a list, for narrow screens: the week above, the day's bookings below. */
-export function Agenda({ dates, date: shown, onDate, entries, places, zone, now }: AgendaProps) {
+export function Agenda({ dates, date: shown, onDate, entries, blocks, places, zone, now }: AgendaProps) {
   const { t, date } = useStrings(en);
   const words = useWords(places, zone);
   const today = wallOf(now, zone).date;
   const axis = axisOf([], zone);
   const pieces = piecesOn(shown, entries, axis).sort((a, b) => a.from - b.from);
+  const barred = piecesOn(shown, blocks, axis);
+  const clock = (at: string) => date(at, { hour: "numeric", minute: "2-digit", timeZone: zone });
+  /** When, as far as this day is concerned. */
+  const timeOf = ({ of, begins, ends }: Piece<{ starts_at: string; ends_at: string }>) =>
+    begins ? clock(of.starts_at) : ends ? t("until", { time: clock(of.ends_at) }) : t("allDay");
   return (
     <div class="p-cal-agenda">
       {/* biome-ignore lint/a11y/useSemanticElements: buttons in a group, not fields */}
@@ -56,15 +63,26 @@ export function Agenda({ dates, date: shown, onDate, entries, places, zone, now 
       <h2 class="p-cal-day-title">
         {date(`${shown}T12:00:00Z`, { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" })}
       </h2>
-      {pieces.length ? (
+      {pieces.length + barred.length ? (
         <List label={t("agenda")}>
-          {pieces.map(({ of: entry }) => {
+          {barred.map((piece) => (
+            <Row
+              key={piece.of.id}
+              href={href(`/calendar/block/${piece.of.id}${location.search}`)}
+              leading={<span class="p-cal-agenda-time f-tabular">{timeOf(piece)}</span>}
+              title={piece.of.reason ?? t("blocked")}
+              detail={piece.of.reason ? t("blocked") : undefined}
+              meta={<Icon of={icons.lock} size={16} />}
+            />
+          ))}
+          {pieces.map((piece) => {
+            const entry = piece.of;
             const said = words(entry);
             return (
               <Row
                 key={entry.key}
                 href={href(placeOf(entry) + location.search)}
-                leading={<span class="p-cal-agenda-time f-tabular">{said.time}</span>}
+                leading={<span class="p-cal-agenda-time f-tabular">{timeOf(piece)}</span>}
                 title={said.title}
                 detail={said.detail}
                 meta={<StatusBadge of={toneOf(entry)} />}

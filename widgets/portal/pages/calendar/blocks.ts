@@ -3,8 +3,10 @@ import type { Block, Resource } from "../../../../sdk/index.ts";
 type Subjects = Pick<Block, "resource_ids" | "venue_ids">;
 
 /** Whether a block makes a resource unavailable. */
-export const blocksResource = ({ resource_ids, venue_ids }: Subjects, { id, venue_id }: Pick<Resource, "id" | "venue_id">) =>
-  resource_ids.includes(id) || venue_ids.includes(venue_id);
+export const blocksResource = (
+  { resource_ids, venue_ids }: Subjects,
+  { id, venue_id }: Pick<Resource, "id" | "venue_id">,
+) => resource_ids.includes(id) || venue_ids.includes(venue_id);
 
 /** The blocks of everything that is shown, and those of some of it alone. */
 export function splitBlocks<T extends Subjects>(

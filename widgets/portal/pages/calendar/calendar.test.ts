@@ -91,7 +91,11 @@ describe("layout", () => {
     const moved = booking({ id: "y", party: 2 });
     const span = (time: string) => {
       const start = Date.parse(`2026-11-20T${time}:00Z`);
-      return { ...spanOf(moved), starts_at: `2026-11-20T${time}:00Z`, ends_at: new Date(start + 3_600_000).toISOString() };
+      return {
+        ...spanOf(moved),
+        starts_at: `2026-11-20T${time}:00Z`,
+        ends_at: new Date(start + 3_600_000).toISOString(),
+      };
     };
     const at = (time: string) => crowded(moved, span(time), kayak, there);
     expect([at("14:30"), at("15:00"), at("15:15"), at("12:45"), at("13:00")]).toEqual([true, true, false, false, true]);

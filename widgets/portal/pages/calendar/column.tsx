@@ -109,7 +109,7 @@ export function Day(props: DayProps) {
           <a
             key={booking.id}
             data-bookings={entry.bookings.map(({ id }) => id).join(" ")}
-            class={`p-cal-entry p-cal-${toneOf(entry)}${length < 40 ? " p-cal-short" : ""}${
+            class={`p-cal-entry p-cal-${toneOf(entry)}${length < 40 ? " p-cal-short" : length < 75 ? " p-cal-brief" : ""}${
               grip?.move ? " p-cal-moves" : ""
             }${lifted === booking.id ? " p-cal-lifted" : ""}${
               entry.bookings.some(({ id }) => id === open) ? " p-cal-open" : ""

@@ -49,7 +49,10 @@ export function useWords(places: Places, zone: string) {
 }
 
 /** What of an entry can be taken hold of: a single booking, by who may change it. */
-export function gripOf({ bookings }: Entry, write: boolean): { booking: Booking; move: boolean; resize: boolean } | undefined {
+export function gripOf(
+  { bookings }: Entry,
+  write: boolean,
+): { booking: Booking; move: boolean; resize: boolean } | undefined {
   const [booking] = bookings;
   if (!write || bookings.length > 1) return undefined;
   const move = canMove(booking);

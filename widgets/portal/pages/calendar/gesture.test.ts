@@ -16,7 +16,14 @@ function sheetOf(dates: string[], resources: string[] = []): Sheet {
   const columns = resources.length
     ? resources.map((id) => ({ date: dates[0] ?? "", resource: { id } }))
     : dates.map((date) => ({ date }));
-  return { columns, axis: axisOf(columns.map(({ date }) => date), zone), resourceOf };
+  return {
+    columns,
+    axis: axisOf(
+      columns.map(({ date }) => date),
+      zone,
+    ),
+    resourceOf,
+  };
 }
 
 const nine = spanOf(booking({ starts_at: at("2026-11-17", 540), ends_at: at("2026-11-17", 600) }));
@@ -56,7 +63,8 @@ describe("moving", () => {
     const stay = { resource_id: "res_2", starts_at: at("2026-10-28", 900), ends_at: at("2026-10-30", 660) };
     const later = shifted(stay, { days: 3, resource: cabin }, zone);
     expect(later).toMatchObject({ starts_at: at("2026-10-31", 900), ends_at: at("2026-11-02", 660) });
-    const hours = (span: typeof stay | typeof later) => (Date.parse(span.ends_at) - Date.parse(span.starts_at)) / 3_600_000;
+    const hours = (span: typeof stay | typeof later) =>
+      (Date.parse(span.ends_at) - Date.parse(span.starts_at)) / 3_600_000;
     expect(hours(later) - hours(stay)).toBe(1);
   });
 });

@@ -24,11 +24,7 @@ export function useLiftWords(places: Places, zone: string) {
   return ({ span, kind }: Lift, verdict: Verdict | undefined) => {
     const clock = { hour: "numeric", minute: "2-digit", timeZone: zone } as const;
     const days = Date.parse(span.ends_at) - Date.parse(span.starts_at) >= 86_400_000;
-    const time = dateRange(
-      span.starts_at,
-      span.ends_at,
-      days ? { day: "numeric", month: "short", ...clock } : clock,
-    );
+    const time = dateRange(span.starts_at, span.ends_at, days ? { day: "numeric", month: "short", ...clock } : clock);
     const long = dateRange(span.starts_at, span.ends_at, { weekday: "long", day: "numeric", month: "long", ...clock });
     const resource = kind === "draw" ? undefined : places.resourceOf(span.resource_id)?.name;
     const said = verdict && verdictWords(verdict);

@@ -15,8 +15,8 @@ import { drawn, type Span } from "./gesture.ts";
 import { ghostTone, useLiftWords } from "./ghost.tsx";
 import { Head } from "./head.tsx";
 import { closedOn, type Entry, piecesOn } from "./layout.ts";
-import { Strip } from "./strip.tsx";
 import { en } from "./strings.ts";
+import { Strip } from "./strip.tsx";
 import { type Lift, useLift } from "./use-lift.ts";
 import { useVerdict } from "./use-verdict.ts";
 import { isoOf, wallOf } from "./zone.ts";
@@ -83,10 +83,16 @@ export function Grid(props: GridProps) {
     () =>
       places.resources
         .filter((one) => one.status !== "retired" && !one.template)
-        .filter((one) => (!filter.resource || one.id === filter.resource) && (!filter.venue || one.venue_id === filter.venue)),
+        .filter(
+          (one) => (!filter.resource || one.id === filter.resource) && (!filter.venue || one.venue_id === filter.venue),
+        ),
     [places.resources.length, filter.resource, filter.venue],
   );
-  const barred = useMemo(() => splitBlocks(blocks, shown), [blocks, shown]);
+  const [barred, lasting] = useMemo(() => {
+    const { all, some } = splitBlocks(blocks, shown);
+    const isLasting = (block: Block) => lasts(block, undefined, zone);
+    return [{ all, some: some.filter((block) => !isLasting(block)) }, some.filter(isLasting)];
+  }, [blocks, shown, zone]);
   const blocksOf = ({ resource }: Column) =>
     resource ? { all: blocks.filter((block) => blocksResource(block, resource)), some: [] } : barred;
 
@@ -117,21 +123,18 @@ export function Grid(props: GridProps) {
         <div class="p-cal-top">
           <div class="p-cal-heads">
             <span class="p-cal-corner">
-              {date(isoOf(dates[0] ?? todayDate, 720, zone), { timeZoneName: "short", timeZone: zone }).split(" ").at(-1)}
+              {date(isoOf(dates[0] ?? todayDate, 720, zone), { timeZoneName: "short", timeZone: zone })
+                .split(" ")
+                .at(-1)}
             </span>
             {columns.map((column) => (
-              <Head
-                key={column.key}
-                column={column}
-                today={column.date === todayDate}
-                places={places}
-                zone={zone}
-              />
+              <Head key={column.key} column={column} today={column.date === todayDate} places={places} zone={zone} />
             ))}
           </div>
           <Strip
             columns={columns}
             entries={long}
+            blocks={byResource ? [] : lasting}
             zone={zone}
             lifting={isLongLift ? lifting : undefined}
             verdict={verdict}
@@ -166,7 +169,8 @@ export function Grid(props: GridProps) {
               onPress={(minutes) => {
                 const from = Math.round((minutes - 15) / 30) * 30;
                 const span = drawn({ column: at, minutes: from }, { column: at, minutes: from + 1 }, sheet);
-                if (span) props.onCreate({ starts_at: span.starts_at, resource_id: span.resource_id ?? filter.resource });
+                if (span)
+                  props.onCreate({ starts_at: span.starts_at, resource_id: span.resource_id ?? filter.resource });
               }}
               {...shared}
             >

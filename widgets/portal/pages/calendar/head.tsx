@@ -6,7 +6,17 @@ import type { Column } from "./columns.ts";
 import { en } from "./strings.ts";
 
 /** What a column is of: a day, which opens it, or a resource. */
-export function Head({ column, today, places, zone }: { column: Column; today: boolean; places: Places; zone: string }) {
+export function Head({
+  column,
+  today,
+  places,
+  zone,
+}: {
+  column: Column;
+  today: boolean;
+  places: Places;
+  zone: string;
+}) {
   const { t, date } = useStrings(en);
   const at = `${column.date}T12:00:00Z`;
   if (column.resource) {

@@ -54,7 +54,9 @@ export function piecesOn<T extends { starts_at: string; ends_at: string }>(
     if (to <= 0) return [];
     const top = Math.max(0, from);
     // An end in an hour that comes twice may read earlier than its start.
-    return [{ of, from: top, to: Math.min(axis.total, Math.max(to, top + 15)), begins: from >= 0, ends: to <= axis.total }];
+    return [
+      { of, from: top, to: Math.min(axis.total, Math.max(to, top + 15)), begins: from >= 0, ends: to <= axis.total },
+    ];
   });
 }
 

@@ -11,8 +11,8 @@ import { gripOf, placeOf, toneOf, useWords } from "./entry.tsx";
 import type { Span } from "./gesture.ts";
 import { ghostTone, useLiftWords } from "./ghost.tsx";
 import { type Entry, piecesOn } from "./layout.ts";
-import { BarGhost, BarLink } from "./strip.tsx";
 import { en } from "./strings.ts";
+import { BarGhost, BarLink, BlockBar, lastingOf } from "./strip.tsx";
 import { type Lift, useLift } from "./use-lift.ts";
 import { useVerdict } from "./use-verdict.ts";
 import type { Outlook } from "./vacancies.ts";
@@ -63,6 +63,8 @@ export function Month(props: MonthProps) {
     () => [entries.filter(isLong), entries.filter((entry) => !isLong(entry))],
     [entries, zone, places.resources.length],
   );
+  const lasting = useMemo(() => lastingOf(long, blocks), [long, blocks]);
+  const today = wallOf(now, zone).date;
   const weeks = Array.from({ length: dates.length / 7 }, (_, week) => dates.slice(week * 7, week * 7 + 7));
   const shared = {
     write: can("bookings:write"),
@@ -84,14 +86,10 @@ export function Month(props: MonthProps) {
         ))}
       </div>
       {weeks.map((week, at) => {
-        const bars = barsOver(week, long, zone);
-        const rows = Math.max(0, ...bars.map(({ row }) => row + 1));
-        const barred = barsOver(
-          week,
-          blocks.map((block) => ({ ...block, key: block.id })),
-          zone,
-        );
-        const below = Math.max(rows, 0);
+        const bars = barsOver(week, lasting, zone);
+        /** Rows that a day keeps free for the bars over it. */
+        const rowsOn = (day: number) =>
+          Math.max(0, ...bars.map(({ from, to, row }) => (from <= day && day <= to ? row + 1 : 0)));
         return (
           <div key={week[0]} class="p-cal-week">
             <div class="p-cal-week-days">
@@ -101,17 +99,19 @@ export function Month(props: MonthProps) {
                   date={one}
                   at={at * 7 + day}
                   other={!one.startsWith(month)}
-                  today={one === wallOf(now, zone).date}
-                  bars={Math.max(rows + barred.length, 0)}
+                  today={one === today}
+                  bars={rowsOn(day)}
                   entries={piecesOn(one, short, axis)
                     .filter(({ begins }) => begins)
                     .sort((a, b) => a.from - b.from)
                     .map(({ of }) => of)}
-                  long={bars.filter(({ from, to }) => from <= day && day <= to).length}
-                  outlook={props.outlook.get(one)}
+                  long={bars.filter(({ of, from, to }) => of.entry && from <= day && day <= to).length}
+                  outlook={one < today ? undefined : props.outlook.get(one)}
                   single={props.single}
                   over={
-                    lift.lift && !lasts(lift.lift.span, undefined, zone) && wallOf(lift.lift.span.starts_at, zone).date === one
+                    lift.lift &&
+                    !lasts(lift.lift.span, undefined, zone) &&
+                    wallOf(lift.lift.span.starts_at, zone).date === one
                       ? `${ghostTone(verdict)} p-cal-over`
                       : ""
                   }
@@ -121,12 +121,13 @@ export function Month(props: MonthProps) {
               ))}
             </div>
             <div class="p-cal-week-bars">
-              {bars.map((bar) => (
-                <BarLink key={bar.of.bookings[0].id} bar={bar} column={at * 7 + bar.from} {...shared} />
-              ))}
-              {barred.map((bar) => (
-                <BlockBar key={bar.of.id} bar={{ ...bar, row: bar.row + below }} />
-              ))}
+              {bars.map(({ of: { entry, block, key }, ...bar }) =>
+                entry ? (
+                  <BarLink key={key} bar={{ ...bar, of: entry }} column={at * 7 + bar.from} {...shared} />
+                ) : (
+                  block && <BlockBar key={key} bar={{ ...bar, of: block }} />
+                ),
+              )}
               {lift.lift && lasts(lift.lift.span, undefined, zone) && (
                 <BarGhost
                   span={lift.lift.span}
@@ -142,20 +143,6 @@ export function Month(props: MonthProps) {
         );
       })}
     </section>
-  );
-}
-
-function BlockBar({ bar }: { bar: ReturnType<typeof barsOver<Block & { key: string }>>[number] }) {
-  const { t } = useStrings(en);
-  return (
-    <a
-      class={`p-cal-bar p-cal-bar-blocked${bar.begins ? "" : " p-cal-from"}${bar.ends ? "" : " p-cal-onto"}`}
-      style={{ gridColumn: `${bar.from + 1} / ${bar.to + 2}`, gridRow: bar.row + 1 }}
-      href={href(`/calendar/block/${bar.of.id}${location.search}`)}
-      draggable={false}
-    >
-      <span class="p-ellipsis">{bar.of.reason ?? t("blocked")}</span>
-    </a>
   );
 }
 

@@ -10,8 +10,8 @@ import { useStrings } from "../../strings/use.ts";
 import { BookingPane } from "../bookings/booking.tsx";
 import { Create, type CreateProps } from "../bookings/create.tsx";
 import { usePlaces } from "../bookings/use-places.ts";
-import { Agenda } from "./agenda.tsx";
 import agendaStyles from "./agenda.css";
+import { Agenda } from "./agenda.tsx";
 import { BlockPane } from "./block-pane.tsx";
 import { BlockTime } from "./block-time.tsx";
 import { useColumns } from "./columns.ts";
@@ -97,7 +97,7 @@ export default function CalendarPage({ rest, query: address }: PageProps) {
   const noon = (one: string) => `${one}T12:00:00Z`;
   const title =
     narrow || view === "month"
-      ? date(noon(day), { month: "long", year: "numeric", ...utc })
+      ? date(noon(day), { month: narrow ? "short" : "long", year: "numeric", ...utc })
       : view === "week"
         ? dateRange(noon(dates[0] ?? day), noon(dates.at(-1) ?? day), {
             day: "numeric",

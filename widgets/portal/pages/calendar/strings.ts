@@ -65,6 +65,8 @@ export const en = {
   tooMany: "Only the first {count} bookings are shown. Choose a venue or a shorter time.",
   agenda: "Bookings of the day",
   weekDays: "Days of the week",
+  until: "until {time}",
+  allDay: "All day",
   clocksForward: "Clocks go forward",
   clocksBack: "Clocks go back",
   closed: "Closed",

@@ -1,4 +1,5 @@
 import { useMemo } from "preact/hooks";
+import type { Block } from "../../../../sdk/index.ts";
 import { href } from "../../router.ts";
 import { useStrings } from "../../strings/use.ts";
 import { type Bar, barsOver } from "./bars.ts";
@@ -20,10 +21,12 @@ export interface BarLinkProps {
   lift: Pick<ReturnType<typeof useLift>, "take" | "press" | "leave">;
   /** Of its first column, for keys. */
   column: number;
+  /** Whether its resource goes without saying. */
+  terse?: boolean;
 }
 
 /** A booking that lasts for days, from its first to its last. */
-export function BarLink({ bar, write, open, lifted, words, lift, column }: BarLinkProps) {
+export function BarLink({ bar, write, open, lifted, words, lift, column, terse = false }: BarLinkProps) {
   const { t } = useStrings(en);
   const entry = bar.of;
   const said = words(entry);
@@ -44,8 +47,8 @@ export function BarLink({ bar, write, open, lifted, words, lift, column }: BarLi
       onBlur={() => lift.leave()}
     >
       <span class="p-cal-title">{said.title}</span>
-      <span class="p-cal-bar-what p-ellipsis">{said.detail}</span>
-      <span class="f-hidden">, {said.rest}</span>
+      {!terse && <span class="p-cal-bar-what p-ellipsis">{said.detail}</span>}
+      <span class="f-hidden">, {[terse && said.detail, said.rest].filter(Boolean).join(", ")}</span>
       {grip && bar.ends && (
         <span
           class="p-cal-bar-edge"
@@ -57,6 +60,30 @@ export function BarLink({ bar, write, open, lifted, words, lift, column }: BarLi
       )}
     </a>
   );
+}
+
+/** Blocked time that lasts for days. */
+export function BlockBar({ bar }: { bar: Bar<Block> }) {
+  const { t } = useStrings(en);
+  return (
+    <a
+      class={`p-cal-bar p-cal-bar-blocked${bar.begins ? "" : " p-cal-from"}${bar.ends ? "" : " p-cal-onto"}`}
+      style={{ gridColumn: `${bar.from + 1} / ${bar.to + 2}`, gridRow: bar.row + 1 }}
+      href={href(`/calendar/block/${bar.of.id}${location.search}`)}
+      draggable={false}
+    >
+      <span class="p-ellipsis">{bar.of.reason ?? t("blocked")}</span>
+    </a>
+  );
+}
+
+/** Bookings and blocks as what bars are made of. */
+export function lastingOf(entries: readonly Entry[], blocks: readonly Block[]) {
+  const times = ({ starts_at, ends_at }: Entry | Block) => ({ starts_at, ends_at });
+  return [
+    ...entries.map((entry) => ({ key: entry.bookings[0].id, entry, block: undefined, ...times(entry) })),
+    ...blocks.map((block) => ({ key: block.id, entry: undefined, block, ...times(block) })),
+  ];
 }
 
 /** Where a lifted bar would lie. */
@@ -85,6 +112,8 @@ interface GhostProps {
 export interface StripProps extends Omit<BarLinkProps, "bar" | "column"> {
   columns: readonly Column[];
   entries: readonly Entry[];
+  /** Those that last for days, and are of a part of what is shown. */
+  blocks: readonly Block[];
   zone: string;
   lifting: Lift | undefined;
   verdict: Verdict | undefined;
@@ -92,45 +121,50 @@ export interface StripProps extends Omit<BarLinkProps, "bar" | "column"> {
 }
 
 /** What lasts for days, above the hours: bars over days, or one below the other for each resource. */
-export function Strip({ columns, entries, zone, lifting, verdict, text, ...rest }: StripProps) {
+export function Strip({ columns, entries, blocks, zone, lifting, verdict, text, ...rest }: StripProps) {
   const { t } = useStrings(en);
   const byResource = columns.some((column) => column.resource);
   const bars = useMemo(() => {
     if (!byResource)
       return barsOver(
         columns.map(({ date }) => date),
-        entries,
+        lastingOf(entries, blocks),
         zone,
       );
     return columns.flatMap(({ date, resource }, at) =>
       barsOver(
         [date],
-        entries.filter(({ resource_id }) => resource_id === resource?.id),
+        lastingOf(
+          entries.filter(({ resource_id }) => resource_id === resource?.id),
+          [],
+        ),
         zone,
       ).map((bar) => ({ ...bar, from: at, to: at })),
     );
-  }, [columns, entries, zone, byResource]);
+  }, [columns, entries, blocks, zone, byResource]);
   if (bars.length === 0 && !lifting) return null;
-  const rows = Math.max(0, ...bars.map(({ row }) => row + 1));
-  const over = lifting && byResource ? columns.findIndex(({ resource }) => resource?.id === lifting.span.resource_id) : 0;
+  // Over its own row, so that nothing moves aside for what is lifted.
+  const own = bars.find(({ of }) => of.key === rest.lifted)?.row;
+  const row = (own ?? Math.max(-1, ...bars.map((bar) => bar.row)) + 1) + 1;
+  const over =
+    lifting && byResource ? columns.findIndex(({ resource }) => resource?.id === lifting.span.resource_id) : 0;
   return (
     // biome-ignore lint/a11y/useSemanticElements: bars side by side, not form parts
     <div class="p-cal-strip-bars" role="group" aria-label={t("lasting")}>
-      {bars.map((bar) => (
-        <BarLink key={bar.of.bookings[0].id} bar={bar} column={bar.from} {...rest} />
-      ))}
+      {bars.map(({ of: { entry, block, key }, ...bar }) =>
+        entry ? (
+          <BarLink key={key} bar={{ ...bar, of: entry }} column={bar.from} terse={byResource} {...rest} />
+        ) : (
+          block && <BlockBar key={key} bar={{ ...bar, of: block }} />
+        ),
+      )}
       {lifting && !byResource && (
-        <BarGhost
-          span={lifting.span}
-          dates={columns.map(({ date }) => date)}
-          row={rows + 1}
-          {...{ zone, verdict, text }}
-        />
+        <BarGhost span={lifting.span} dates={columns.map(({ date }) => date)} row={row} {...{ zone, verdict, text }} />
       )}
       {lifting && byResource && over >= 0 && (
         <span
           class={`p-cal-bar p-cal-ghost${ghostTone(verdict)}`}
-          style={{ gridColumn: `${over + 1} / ${over + 2}`, gridRow: rows + 1 }}
+          style={{ gridColumn: `${over + 1} / ${over + 2}`, gridRow: row }}
         >
           <span class="p-cal-title">{text}</span>
         </span>

@@ -70,7 +70,8 @@ export function useLift(sheet: Sheet, onDrop: (lift: Lift) => void) {
     const dropped = now.current;
     end();
     if (dropped?.by === "keys") refocus.current = dropped.booking?.id;
-    if (dropped && !(dropped.booking && sameSpan(dropped.span, spanOf(dropped.booking)))) latest.current.onDrop(dropped);
+    if (dropped && !(dropped.booking && sameSpan(dropped.span, spanOf(dropped.booking))))
+      latest.current.onDrop(dropped);
   };
 
   useEffect(() => {
@@ -192,7 +193,13 @@ export function useLift(sheet: Sheet, onDrop: (lift: Lift) => void) {
       }, rest);
     },
     /** A key on a booking; `column` is where it is drawn. */
-    press(event: KeyboardEvent, booking: Booking, column: number, may: { move: boolean; resize: boolean }, whole = false) {
+    press(
+      event: KeyboardEvent,
+      booking: Booking,
+      column: number,
+      may: { move: boolean; resize: boolean },
+      whole = false,
+    ) {
       const { sheet } = latest.current;
       const rtl = (event.currentTarget as HTMLElement).matches(":dir(rtl)");
       const along = { ArrowUp: -step, ArrowDown: step }[event.key];
@@ -202,7 +209,8 @@ export function useLift(sheet: Sheet, onDrop: (lift: Lift) => void) {
       event.stopPropagation();
       const kind = event.shiftKey ? "resize" : "move";
       if (!may[kind] || (whole && along !== undefined)) return;
-      const span = now.current?.by === "keys" && now.current.booking?.id === booking.id ? now.current.span : spanOf(booking);
+      const span =
+        now.current?.by === "keys" && now.current.booking?.id === booking.id ? now.current.span : spanOf(booking);
       const { zone } = sheet.axis;
       const byResource = sheet.columns.some((one) => one.resource);
       const by = { minutes: along ?? 0, days: aside ?? 0 };

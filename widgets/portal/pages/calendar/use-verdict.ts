@@ -16,7 +16,11 @@ const keyOf = (booking: Booking | undefined, { resource_id, starts_at, ends_at }
 /** What the API says to a booking, or to empty time, lying there. */
 function useExplain() {
   const { foyer } = usePortal();
-  return (booking: Booking | undefined, { resource_id, starts_at, ends_at }: Span & { resource_id: string }, least: number) => {
+  return (
+    booking: Booking | undefined,
+    { resource_id, starts_at, ends_at }: Span & { resource_id: string },
+    least: number,
+  ) => {
     const own = booking?.resource_id === resource_id ? booking : undefined;
     const guests = Object.entries(own?.guests ?? {}).map(([id, count]) => `${id}:${count}`);
     return foyer.availability.explain({

@@ -1,5 +1,5 @@
 import type { Company } from "../../../../sdk/index.ts";
-import { Field, Input, Select, Skeleton, Textarea } from "../../../kit/index.ts";
+import { Checkbox, Field, Input, Select, Skeleton, Textarea } from "../../../kit/index.ts";
 import { Shown } from "../../parts/shown.tsx";
 import { useStrings } from "../../strings/use.ts";
 import { currencies, zones } from "../resources/lists.ts";
@@ -19,6 +19,7 @@ const draftOf = (company: Company) => ({
   currency: company.currency,
   locale: company.locale,
   tax_rate: String(company.tax_rate / 100),
+  tax_included: company.tax_included,
   min_booking_hours: String(company.min_booking_hours),
   max_booking_days: String(company.max_booking_days),
   cancellation_hours: String(company.cancellation_hours),
@@ -75,7 +76,7 @@ interface FormProps {
 function Form({ draft, change, messages, write }: FormProps) {
   const { t } = useStrings(en);
   const names = new Intl.DisplayNames(["en"], { type: "language" });
-  const number = (name: keyof Draft, label: string, hint?: string) => (
+  const number = (name: Exclude<keyof Draft, "tax_included">, label: string, hint?: string) => (
     <Field label={label} hint={hint} error={messages[name]}>
       <Input inputmode="decimal" value={draft[name]} onInput={(value) => change({ [name]: value })} />
     </Field>
@@ -143,6 +144,15 @@ function Form({ draft, change, messages, write }: FormProps) {
           </Field>
           {number("tax_rate", t("tax"))}
         </div>
+        <Checkbox
+          checked={draft.tax_included}
+          disabled={!write}
+          hint={t("taxIncludedHint")}
+          error={messages.tax_included}
+          onChange={(tax_included) => change({ tax_included })}
+        >
+          {t("taxIncluded")}
+        </Checkbox>
       </Block>
       <Block title={t("booking")} text={t("bookingText")}>
         <div class="p-form-pair">

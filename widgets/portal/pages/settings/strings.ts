@@ -21,6 +21,8 @@ export const en = {
   currency: "Currency",
   locale: "Language",
   tax: "Tax, percent",
+  taxIncluded: "Prices contain the tax",
+  taxIncludedHint: "Otherwise it is added to what they say.",
   booking: "Booking rules",
   bookingText: "Resources can say otherwise for themselves.",
   minHours: "Notice, hours",

@@ -1,0 +1,8 @@
+export const en = {
+  chart: "Chart",
+  table: "Table",
+  asTable: "Show {title} as a table",
+  asChart: "Show {title} as a chart",
+  csv: "Download {title} as CSV",
+  point: "{label}: {value}",
+} as const;
