@@ -100,7 +100,8 @@ export const fits = (resource: Resource, wish: Wish): boolean =>
 /** The prices that a resource begins with, in minor units. */
 export function prices({ price, price_per, guest_categories, variants }: Resource): number[] {
   const own = variants.filter((one) => one.status !== "inactive").map((one) => one.price ?? price);
-  if (price_per === "place" && guest_categories.length) return guest_categories.map((one) => one.price);
+  if (price_per === "place" && guest_categories.length)
+    return guest_categories.filter((one) => one.takes_place !== false).map((one) => one.price);
   return own.length ? own : [price];
 }
 

@@ -44,6 +44,8 @@ export interface BookingState {
   failure: unknown;
   attempt: Attempt | undefined;
   booking: Booking | undefined;
+  /** What became of the wish to wait for a day: `joined`, or why not. */
+  waiting: unknown;
   /** The dialog of the button layout. */
   open: boolean;
 }
@@ -102,6 +104,7 @@ const blank: BookingState = {
   failure: undefined,
   attempt: undefined,
   booking: undefined,
+  waiting: undefined,
   open: false,
 };
 

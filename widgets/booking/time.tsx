@@ -1,3 +1,4 @@
+import type { VNode } from "preact";
 import type { Failure } from "../client/client.ts";
 import { Button } from "../kit/controls/button.tsx";
 import { ErrorNote } from "../kit/controls/error-note.tsx";
@@ -28,7 +29,12 @@ export function time(ui: Ui) {
           busy: choosing,
           onChoose: flow.choose,
           note: refused(ui),
-          instead: !alone && <Button onClick={flow.back}>{t("other")}</Button>,
+          instead: (
+            <>
+              {flow.finish?.waitlist(ui) as VNode}
+              {!alone && <Button onClick={flow.back}>{t("other")}</Button>}
+            </>
+          ),
         })}
     </>
   );

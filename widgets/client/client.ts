@@ -96,7 +96,7 @@ function create(apiKey: string, base: string): Client {
   async function admit(refused?: string): Promise<Visitor> {
     const known = stored();
     if (known && known.token !== refused) return known;
-    const { visitor_id, token, expires_at } = await request<NewVisitor>("POST", "visitors", apiKey);
+    const { visitor_id, token, expires_at } = await request<NewVisitor>("POST", "visitors", apiKey, {});
     storage.set("visitor", { visitor_id, token, expires_at });
     return { visitor_id, token, expires_at };
   }

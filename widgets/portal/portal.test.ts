@@ -1,83 +1,25 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createClient, type Foyer } from "../../sdk/index.ts";
-import { axe, bundle, openBrowser } from "../testing/browser.ts";
+import { axe } from "../testing/browser.ts";
+import { startPortal, type TestPortal } from "./testing/portal.ts";
 
-interface FirstRun {
-  origin: string;
-  portal: { email: string; password: string };
-  keys: { publishable: string; secret: string };
-}
-
-let service: ChildProcess;
-let folder: string;
-let run: FirstRun;
-let browser: Browser;
+let portal: TestPortal;
+let run: TestPortal["run"];
 let context: BrowserContext;
-let script: string;
 let staff: Foyer;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "foyer-portal-"));
-  const env = {
-    ...process.env,
-    PORT: "0",
-    FOYER_DATA: folder,
-    FOYER_RATE_LIMIT_FACTOR: "1000",
-    FOYER_LOG: "error",
-    FOYER_DEMO: "no",
-  };
-  service = spawn(process.execPath, ["api/runtime/start.ts"], { cwd: join(import.meta.dirname, "../.."), env });
-  const started = new Promise<void>((resolve, reject) => {
-    let said = "";
-    const hear = (chunk: Buffer) => {
-      said += chunk;
-      if (said.includes("/portal")) resolve();
-    };
-    service.stdout?.on("data", hear);
-    service.stderr?.on("data", hear);
-    service.once("exit", () => reject(new Error(said)));
-  });
-  [script, browser] = await Promise.all([bundle('import "./element.tsx";', import.meta.url), openBrowser(), started]);
-  run = JSON.parse(await readFile(join(folder, "first-run.json"), "utf8")) as FirstRun;
-  staff = createClient({ key: run.keys.secret, baseUrl: run.origin });
-  context = await newContext();
+  portal = await startPortal();
+  ({ run, staff } = portal);
+  context = await portal.context();
 });
 
-afterAll(async () => {
-  await browser?.close();
-  service?.kill();
-  await rm(folder, { recursive: true, force: true });
-});
+afterAll(() => portal?.close());
 
-/** A browser of its own, that runs these sources instead of what was built last. */
-async function newContext(options: { width?: number } = {}): Promise<BrowserContext> {
-  const made = await browser.newContext({ viewport: { width: options.width ?? 1280, height: 800 } });
-  const html = await readFile(join(import.meta.dirname, "index.html"), "utf8");
-  await made.route(/\/portal(\/[^.]*)?(\?.*)?$/, (route) =>
-    route.request().resourceType() === "document"
-      ? route.fulfill({ contentType: "text/html", body: html })
-      : route.continue(),
-  );
-  await made.route("**/portal.js", (route) => route.fulfill({ contentType: "text/javascript", body: script }));
-  return made;
-}
-
-async function open(path: string, where = context): Promise<Page> {
-  const page = await where.newPage();
-  await page.goto(`${run.origin}/portal${path}`);
-  return page;
-}
-
-async function signIn(page: Page, email = run.portal.email, password = run.portal.password): Promise<void> {
-  await page.fill("[name=email]", email);
-  await page.fill("[name=password]", password);
-  await page.click("button[type=submit]");
-}
+const open = (path: string, where = context): Promise<Page> => portal.open(path, where);
+const signIn: TestPortal["signIn"] = (...given) => portal.signIn(...given);
+const newContext = ({ width = 1280 } = {}) => portal.context({ viewport: { width, height: 800 } });
 
 async function visitor(name: string): Promise<Foyer> {
   const website = createClient({ key: run.keys.publishable, baseUrl: run.origin });

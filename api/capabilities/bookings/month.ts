@@ -4,7 +4,7 @@ import { invalid, plan, type Reading, type z } from "../../kernel/index.ts";
 import { capacityAt, type ResourceRow, resources, subjectOf } from "../resources/index.ts";
 import { teamOf } from "../staffing/index.ts";
 import { company } from "../tenants/index.ts";
-import { meeting, overlappingAt, spans, venues } from "../venues/index.ts";
+import { meeting, overlappingAt, spans, spansNear, venues } from "../venues/index.ts";
 import type { CalendarQuery } from "./availability-schema.ts";
 import { calendarOf } from "./engine/index.ts";
 import { fits, partyOf } from "./party.ts";
@@ -16,26 +16,20 @@ const longestCalendar = 366;
 
 /** Whole columns of spans as one text for each subject: ten thousand of them are read as quickly as fifty. */
 const packed = {
-  subject: spans.subject_id,
-  from: sql<string>`json_group_array(${spans.busy_from})`,
-  to: sql<string>`json_group_array(${spans.busy_to})`,
-  places: sql<string>`json_group_array(${spans.places})`,
+  subject: sql<string>`subject_id`,
+  from: sql<string>`json_group_array(busy_from)`,
+  to: sql<string>`json_group_array(busy_to)`,
+  places: sql<string>`json_group_array(places)`,
 };
 
-const taken = plan(packed, (db, given) =>
-  db
+const taken = plan(packed, (db, { subjects, from, to, now }) => {
+  const of = sql`subject_id in (select value from json_each(${subjects}))`;
+  const columns = sql`subject_id, busy_from, busy_to, places`;
+  return db
     .select(packed)
-    .from(spans)
-    .where(
-      meeting(
-        sql`subject_id in (select value from json_each(${given.subjects}))`,
-        sql`${given.from}`,
-        sql`${given.to}`,
-        sql`${given.now}`,
-      ),
-    )
-    .groupBy(spans.subject_id),
-);
+    .from(sql`(${spansNear(columns, of, sql`${from}`, sql`${to}`, sql`${now}`)}) as near`)
+    .groupBy(sql`subject_id`);
+});
 
 /** How each date stands, for many resources: what is free at its best slot, and why nothing is. */
 export async function calendar(ctx: Reading, query: z.output<typeof CalendarQuery>) {

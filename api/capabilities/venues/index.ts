@@ -18,6 +18,7 @@ export {
   overlappingAt,
   peakOf,
   spans,
+  spansNear,
   vacate,
 } from "./spans.ts";
 

@@ -50,36 +50,41 @@ type Refusal = Parameters<Context["guard"]>[1];
 /** What lasts longer than a day is rare, and stands in indexes of its own: they are told by these very words. */
 const long = sql.raw("busy_to - busy_from > 86400000");
 
+type Bound = number | SQL;
+
 /**
- * Live spans that overlap [from, to), of the subjects or the venue that `of` names. Either bound may be left to the
- * database. What began a day before or later is looked at whatever its length; before that only what is long.
+ * A query for `columns` of the live spans that overlap [from, to), of the subjects or the venue that `of` names. Either
+ * bound may be left to the database. What began a day before or later is looked at whatever its length; before that
+ * only what is long. Indexes alone answer it for the columns that they hold.
  */
-export function meeting(of: SQL, from: number | SQL, to: number | SQL, now: number | SQL): SQL {
+export function spansNear(columns: SQL, of: SQL, from: Bound, to: Bound, now: Bound): SQL {
   const meets = sql`busy_to > ${from} and (expires_at is null or expires_at > ${now})`;
-  return sql`${spans}.rowid in (
-    select rowid from ${spans} where ${of} and busy_from > ${from} - ${DAY} and busy_from < ${to} and ${meets}
+  return sql`
+    select ${columns} from ${spans} where ${of} and busy_from > ${from} - ${DAY} and busy_from < ${to} and ${meets}
     union all
-    select rowid from ${spans} where ${of} and ${long} and busy_from > ${from} - ${longestSpan} and busy_from <= ${from} - ${DAY} and ${meets}
-  )`;
+    select ${columns} from ${spans} where ${of} and ${long} and busy_from > ${from} - ${longestSpan} and busy_from <= ${from} - ${DAY} and ${meets}`;
 }
 
+/** The same as a condition on spans. */
+export const meeting = (of: SQL, from: Bound, to: Bound, now: Bound): SQL =>
+  sql`${spans}.rowid in (${spansNear(sql`rowid`, of, from, to, now)})`;
+
 /** Of one subject. */
-export const overlapping = (subject: string | SQL, from: number | SQL, to: number | SQL, now: number): SQL =>
+export const overlapping = (subject: string | SQL, from: Bound, to: Bound, now: number): SQL =>
   meeting(sql`subject_id = ${subject}`, from, to, now);
 
 /** At one venue. */
-export const overlappingAt = (venue: string, from: number | SQL, to: number | SQL, now: number): SQL =>
+export const overlappingAt = (venue: string, from: Bound, to: Bound, now: number): SQL =>
   meeting(sql`venue_id = ${venue}`, from, to, now);
 
 /**
  * The most of a number in use at one instant of [from, to): what starts adds, what ends takes away, and at one instant
  * the ends come first, since spans that only touch do not meet.
  */
-function peak(number: SQL, where: SQL | undefined, from: number): SQL {
+function peak(number: SQL, of: SQL, from: number, to: number, now: number): SQL {
   return sql`(
-    with near as materialized (
-      select busy_from, busy_to, ${number} as number from ${spans} where ${where}
-    ), edges (at, change) as (
+    with near as materialized (${spansNear(sql`busy_from, busy_to, ${number} as number`, of, from, to, now)}),
+    edges (at, change) as (
       select max(busy_from, ${from}), number from near union all select busy_to, -number from near
     )
     select coalesce(max(used), 0)
@@ -89,15 +94,15 @@ function peak(number: SQL, where: SQL | undefined, from: number): SQL {
 
 /** The most places of a subject in use at one instant of [from, to). */
 export const peakOf = (subject: string, from: number, to: number, now: number): SQL =>
-  peak(sql`places`, overlapping(subject, from, to, now), from);
+  peak(sql`places`, sql`subject_id = ${subject}`, from, to, now);
 
 /** The same without what is blocked: places that somebody booked or holds. */
 export const bookedPeakOf = (subject: string, from: number, to: number, now: number): SQL =>
-  peak(sql`places`, and(overlapping(subject, from, to, now), lt(spans.places, everyPlace)), from);
+  peak(sql`places`, sql`subject_id = ${subject} and places < ${everyPlace}`, from, to, now);
 
 /** The most people at a venue at one instant of [from, to); far too many where it is blocked. */
 export const crowdOf = (venue: string, from: number, to: number, now: number): SQL =>
-  peak(sql`people`, overlappingAt(venue, from, to, now), from);
+  peak(sql`people`, sql`venue_id = ${venue}`, from, to, now);
 
 /**
  * Takes places, if at no instant more than `capacity` are in use together with what is there when the batch commits.
@@ -119,7 +124,7 @@ export function enter(
 ): void {
   ctx.guard(
     capacity === null
-      ? sql`not exists (select 1 from ${spans} where ${overlapping(venue, from, to, ctx.now)})`
+      ? sql`not exists (${spansNear(sql`1`, sql`subject_id = ${venue}`, from, to, ctx.now)})`
       : sql`${crowdOf(venue, from, to, ctx.now)} + ${people} <= ${capacity}`,
     refusal,
   );

@@ -1,5 +1,6 @@
 import type { Booking, Hold, Slot } from "@foyer/sdk";
 import type { Failure } from "../../client/client.ts";
+import { addDays, today } from "../../kit/calendar-model.ts";
 import { randomKey } from "../../kit/key.ts";
 import {
   type Attempt,
@@ -20,6 +21,7 @@ import { type BookingFlow, known, resourceOf } from "../state.ts";
 import type { Ui } from "../ui.ts";
 import { details } from "./details.tsx";
 import { done } from "./done.tsx";
+import { waitlist } from "./waitlist.tsx";
 
 /** All from the first hold to the confirmation. */
 export interface Finish {
@@ -35,6 +37,9 @@ export interface Finish {
   submit(): Promise<void>;
   /** What is asked, of whoever books and of each guest. */
   entries(say: (key: "name") => string): { said: Entry[]; guests: Guest[] };
+  /** Waits for the day that is shown, or for any of the next month's where none is. */
+  join(): Promise<void>;
+  waitlist(ui: Ui): unknown;
   details(ui: Ui): unknown;
   done(ui: Ui): unknown;
 }
@@ -205,6 +210,27 @@ export function createFinish(flow: BookingFlow): Finish {
       const body = { ...toInput(wish, said, guests, values, known(get())?.terms?.version), hold_id };
       return send({ key: randomKey(), body });
     },
+    async join() {
+      const { wish, values, times } = get();
+      const [name, email] = finish.entries(String).said as [Entry, Entry];
+      const flaws = flawsOf([name, email], values);
+      set({ flaws });
+      if (!wish || !times || Object.keys(flaws).length) return;
+      const { resource_id, venue_id, variant_id, party, guests } = wish;
+      const { date } = times.store.get();
+      const first = date ?? today(times.venueZone);
+      const days = { from_date: first, to_date: date ?? addDays(first, 30) };
+      set({ sending: true, waiting: undefined });
+      const body = toInput({ resource_id, venue_id, variant_id, party, guests }, [name, email], [], values);
+      const waiting = await client()
+        .own("POST", "waitlist", { ...body, ...days })
+        .then(
+          () => "joined",
+          (failed) => failed,
+        );
+      set({ sending: false, waiting });
+    },
+    waitlist,
     details,
     done,
   };

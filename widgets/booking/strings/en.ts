@@ -44,6 +44,8 @@ export const en = {
   fullTitle: "Nothing is free at the moment",
   fullText: "Every time that can be booked is taken.",
   other: "See what else there is",
+  waitlist: "Join the waitlist",
+  waiting: "You are on the waitlist. We will write to {email} as soon as something is free.",
   timesFailed: "The free times could not be loaded",
   taken: "That time has just been taken",
   takenText: "These are the nearest ones:",

@@ -17,13 +17,11 @@ export interface FilterChipProps {
   /** The value in force; undefined is all. */
   value: string | undefined;
   options: readonly { value: string; label: string }[];
-  /** Whether it can be left open; else one of the options is always in force. */
-  all?: boolean;
   onChange(value: string | undefined): void;
 }
 
 /** One filter: says what it shows, and opens its choices. */
-export function FilterChip({ label, value, options, all = true, onChange }: FilterChipProps) {
+export function FilterChip({ label, value, options, onChange }: FilterChipProps) {
   const { t } = useI18n<typeof en>();
   const chosen = options.find((option) => option.value === value);
   return (
@@ -32,11 +30,11 @@ export function FilterChip({ label, value, options, all = true, onChange }: Filt
         size="s"
         label={`${label}: ${chosen?.label ?? t("allOf")}`}
         items={[
-          ...(all ? [{ label: t("allOf"), checked: !chosen, onSelect: () => onChange(undefined) }] : []),
+          { label: t("allOf"), checked: !chosen, onSelect: () => onChange(undefined) },
           ...options.map((option, at) => ({
             label: option.label,
             checked: option.value === value,
-            divided: all && at === 0,
+            divided: at === 0,
             onSelect: () => onChange(option.value),
           })),
         ]}

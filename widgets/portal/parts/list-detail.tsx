@@ -65,6 +65,8 @@ export function DetailPane({ title, label, actions, top, bottom, back, children 
       aria-label={label}
       onKeyDown={(event) => {
         if (event.key !== "Escape" || event.defaultPrevented) return;
+        // What closes then is the dialog alone.
+        if ((event.target as HTMLElement).closest("dialog")) return;
         close();
       }}
     >

@@ -22,8 +22,8 @@ create index spans_by_subject on spans (subject_id, busy_from, busy_to, places, 
 create index spans_by_owner on spans (owner_id);
 create index spans_by_resource on spans (resource_id, busy_from, busy_to, places) where resource_id is not null;
 create index spans_by_venue on spans (venue_id, busy_from, busy_to, people, expires_at) where venue_id is not null;
-create index long_spans_by_subject on spans (subject_id, busy_from, busy_to, expires_at) where busy_to - busy_from > 86400000;
-create index long_spans_by_venue on spans (venue_id, busy_from, busy_to, expires_at) where busy_to - busy_from > 86400000;
+create index long_spans_by_subject on spans (subject_id, busy_from, busy_to, places, expires_at) where busy_to - busy_from > 86400000;
+create index long_spans_by_venue on spans (venue_id, busy_from, busy_to, people, expires_at) where busy_to - busy_from > 86400000;
 
 -- back
 create table taken (

@@ -9,6 +9,7 @@ import { useStrings } from "../../strings/use.ts";
 import { EditAttendees } from "./attendees-edit.tsx";
 import type { PartProps } from "./booking.tsx";
 import { en } from "./detail-strings.ts";
+import { saidOf } from "./said.ts";
 import { usePlaces } from "./use-places.ts";
 
 /** Who comes with a booking, what they answered, and who is here. */
@@ -84,9 +85,9 @@ export function Attendees({ booking, put, onError }: PartProps) {
                         )}
                       </span>
                       {one.email && <span class="f-muted">{one.email}</span>}
-                      {Object.entries(one.answers).map(([id, answer]) => (
-                        <span key={id} class="f-muted">
-                          {resource?.questions.find((question) => question.id === id)?.label ?? id}: {answer}
+                      {saidOf(one.answers, resource, t).map(([label, answer]) => (
+                        <span key={label} class="f-muted">
+                          {label}: {answer}
                         </span>
                       ))}
                     </span>

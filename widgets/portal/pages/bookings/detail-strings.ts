@@ -29,6 +29,8 @@ export const en = {
   "refund.partial": "{amount}, {kept} kept",
   "refund.none": "Nothing",
   answers: "Answers",
+  yes: "Yes",
+  no: "No",
   notes: "Notes for the team",
   saveNotes: "Save notes",
   notesSaved: "Notes saved",

@@ -10,6 +10,7 @@ import type { PartProps } from "./booking.tsx";
 import { guestsOf, PaidBadge } from "./columns.tsx";
 import { en } from "./detail-strings.ts";
 import { Notes } from "./notes.tsx";
+import { saidOf } from "./said.ts";
 import { Siblings } from "./siblings.tsx";
 import { canMove, guest } from "./state.ts";
 import { Talk } from "./talk.tsx";
@@ -63,9 +64,6 @@ export function Details({ booking, put, onError, back }: PartProps & { back: str
     !!booking.cancelled_at && [t("cancelled"), date(booking.cancelled_at, when)],
     !!booking.cancel_reason && [t("cancelReason"), booking.cancel_reason],
     !!booking.refund && [t("refund"), <RefundSaid of={booking} />],
-    ...Object.entries(booking.answers).map(
-      ([id, answer]): Fact => [resource?.questions.find((one) => one.id === id)?.label ?? id, answer],
-    ),
   ];
   const clock = { hour: "numeric", minute: "2-digit", timeZone: zone } as const;
   const full = { weekday: "short", day: "numeric", month: "short", ...clock } as const;
@@ -89,6 +87,12 @@ export function Details({ booking, put, onError, back }: PartProps & { back: str
         </p>
       </div>
       <Facts of={facts.filter((fact): fact is Fact => fact !== false)} />
+      {Object.keys(booking.answers).length > 0 && (
+        <div>
+          <h3 class="p-booking-title">{t("answers")}</h3>
+          <Facts of={saidOf(booking.answers, resource, t)} />
+        </div>
+      )}
       {back !== "/calendar" && (
         <a class="p-booking-show" href={href(`/calendar/${booking.id}?view=day&date=${day}&venue=${booking.venue_id}`)}>
           {t("showCalendar")}

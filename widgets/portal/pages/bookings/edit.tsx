@@ -63,7 +63,9 @@ function Form({ booking, places, resource: before, onClose, onChanged, onOutdate
   const patch = patchOf(base, resource, draft);
   const changed = Object.keys(patch).length > 0;
   const theirs = booking.version === base.version ? [] : changedIn(base, booking);
-  const quoted = useQuote(wishOf(resource, draft));
+  const asked = useQuote(changed ? wishOf(resource, draft) : undefined);
+  const { quote } = base;
+  const quoted = changed || !quote ? asked : { quote, code: undefined, error: undefined, busy: false };
   const form = useRef<HTMLDivElement>(null);
   useShownError(form, refusal);
   const save = useAction(

@@ -64,6 +64,7 @@ export const en = {
   end: "End",
   endDate: "Last day",
   endsBefore: "The end must come after the start.",
+  asNow: "as now",
   left: { one: "{count} left", other: "{count} left" },
   "length.hour": "Hours",
   "length.day": "Days",

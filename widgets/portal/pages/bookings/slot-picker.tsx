@@ -157,7 +157,7 @@ function Slots({ resource, zone, draft, day, own, all, label, onChoose }: SlotsP
                 >
                   {at(slot.starts_at)}
                   {slot.reason ? (
-                    <span>{t(`reason.${slot.reason}`)}</span>
+                    <span>{slot.starts_at === own?.starts_at ? t("asNow") : t(`reason.${slot.reason}`)}</span>
                   ) : (
                     slot.capacity > 1 && <span>{t("left", { count: slot.vacancies })}</span>
                   )}

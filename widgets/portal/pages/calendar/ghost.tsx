@@ -10,9 +10,9 @@ export const ghostTone = (verdict: Verdict | undefined) =>
 
 /** What is told about a verdict, in words. */
 export function useVerdictWords() {
-  const { t, list } = useStrings(en);
+  const { t } = useStrings(en);
   return ({ kind, failing }: Verdict): string => {
-    const why = list(failing.slice(0, 2).map((code) => t(`check.${code}`)));
+    const why = failing.slice(0, 2).map((code) => t(`check.${code}`)).join(" · ");
     return kind === "free" ? t("free") : kind === "refused" ? why : t("unusual", { why });
   };
 }

@@ -14,6 +14,7 @@ import agendaStyles from "./agenda.css";
 import { Agenda } from "./agenda.tsx";
 import { BlockPane } from "./block-pane.tsx";
 import { BlockTime } from "./block-time.tsx";
+import { blocksResource } from "./blocks.ts";
 import { useColumns } from "./columns.ts";
 import { ConflictDialog } from "./conflict.tsx";
 import entryStyles from "./entry.css";
@@ -59,7 +60,13 @@ export default function CalendarPage({ rest, query: address }: PageProps) {
   const firstDay = weekStart(locale);
   const dates = useMemo(() => datesOf(narrow ? "week" : view, day, firstDay), [narrow, view, day, firstDay]);
   const { query, bookings, change, conflict, settle } = useBookings({ dates, zone, venue, resource }, places);
-  const blocks = useBlocks(dates, zone);
+  const all = useBlocks(dates, zone);
+  const blocks = useMemo(() => {
+    const meant = places.resources.filter(
+      (one) => (!venue || one.venue_id === venue) && (!resource || one.id === resource),
+    );
+    return all.filter((block) => meant.some((one) => blocksResource(block, one)));
+  }, [all, places.resources.length, venue, resource]);
   const { outlook, closed } = useVacancies(dates, { venue, resource }, places);
   const shown = useMemo(() => bookings.filter((one) => keeps(status, one.status)), [bookings, status]);
   const entries = useMemo(() => entriesOf(shown), [shown]);
@@ -138,6 +145,7 @@ export default function CalendarPage({ rest, query: address }: PageProps) {
           <div class="p-cal">
             <Toolbar
               {...{ title, view, step, narrow, places, zone }}
+              tight={rest.length > 0}
               atToday={day === today}
               filters={{ venue, resource, status }}
               onView={goView}

@@ -34,7 +34,7 @@ export const en = {
   takenOnly: "That time is taken.",
   refused: "Not moved. {why}.",
   free: "Free",
-  unusual: "{why}: allowed for staff",
+  unusual: "{why} · allowed for staff",
   "check.closed": "Closed then",
   "check.no_start": "Not a usual start",
   "check.wrong_length": "Not a usual length",

@@ -22,6 +22,8 @@ export interface ToolbarProps {
   /** What one step back or on goes over. */
   step: View;
   narrow: boolean;
+  /** Something is open beside: there is less room. */
+  tight: boolean;
   atToday: boolean;
   filters: Filters;
   places: Places;
@@ -36,7 +38,7 @@ export interface ToolbarProps {
 
 /** The top of the calendar: when, how, and what of it. */
 export function Toolbar(props: ToolbarProps) {
-  const { title, view, step, narrow, atToday, filters, places, zone, onView, onStep, onToday, onFilter } = props;
+  const { title, view, step, narrow, tight, atToday, filters, places, zone, onView, onStep, onToday, onFilter } = props;
   const { t } = useStrings(en);
   const words = useI18n<typeof shell>();
   const { can } = usePortal();
@@ -90,16 +92,22 @@ export function Toolbar(props: ToolbarProps) {
             )
           ) : (
             <>
-              {block && (
-                <Button icon={icons.lock} onClick={props.onBlock}>
-                  {t("blockTime")}
-                </Button>
-              )}
-              {write && (
-                <Button variant="primary" icon={icons.plus} onClick={props.onNew}>
-                  {t("new")}
-                </Button>
-              )}
+              {block &&
+                (tight ? (
+                  <IconButton variant="secondary" icon={icons.lock} label={t("blockTime")} onClick={props.onBlock} />
+                ) : (
+                  <Button icon={icons.lock} onClick={props.onBlock}>
+                    {t("blockTime")}
+                  </Button>
+                ))}
+              {write &&
+                (tight ? (
+                  <IconButton variant="primary" icon={icons.plus} label={t("new")} onClick={props.onNew} />
+                ) : (
+                  <Button variant="primary" icon={icons.plus} onClick={props.onNew}>
+                    {t("new")}
+                  </Button>
+                ))}
             </>
           )}
         </>

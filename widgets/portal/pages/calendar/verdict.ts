@@ -5,7 +5,7 @@ export type Code = NonNullable<AvailabilityExplanation["checks"][number]["code"]
 /** Whether something may be dropped: freely, beside what is on offer as staff may, or not at all. */
 export interface Verdict {
   kind: "free" | "unusual" | "refused";
-  /** Checks that fail, those that refuse first. */
+  /** Checks that fail; where some refuse, those alone. */
   failing: readonly Code[];
 }
 
@@ -15,9 +15,6 @@ const binding: readonly Code[] = ["full", "blocked", "venue_full", "pool_exhaust
 export function verdictOf({ checks }: Pick<AvailabilityExplanation, "checks">): Verdict {
   const failing = checks.flatMap(({ code, passed }) => (passed || code === null ? [] : [code]));
   const refusing = failing.filter((code) => binding.includes(code));
-  const others = failing.filter((code) => !binding.includes(code));
-  return {
-    kind: refusing.length ? "refused" : others.length ? "unusual" : "free",
-    failing: [...refusing, ...others],
-  };
+  if (refusing.length) return { kind: "refused", failing: refusing };
+  return { kind: failing.length ? "unusual" : "free", failing };
 }

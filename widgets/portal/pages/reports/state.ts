@@ -35,7 +35,7 @@ export function spanOf(
   const to = known(said.to) ?? (from > today ? addDays(from, 29) : today);
   const [first, last] = from <= to ? [from, to] : [to, from];
   const furthest = addDays(first, mostDays - 1);
-  return { from: first, to: last < furthest ? last : furthest };
+  return { from: first, to: daysBetween({ from: first, to: last }) > mostDays ? furthest : last };
 }
 
 /** What a period is compared with: the same dates of the month or year before, else as many days just before. */

@@ -240,21 +240,20 @@ interface ChipProps {
 }
 
 function ShiftChip({ shift, name, zone, venue, draggable, onDrag, onOpen }: ChipProps) {
-  const { t, date } = useStrings(en);
+  const { date } = useStrings(en);
   const clock = (at: string) => date(at, { timeStyle: "short", timeZone: zone });
-  const [from, to] = [clock(shift.starts_at), clock(shift.ends_at)];
   return (
     <button
       type="button"
       class="p-shift"
       draggable={draggable}
       title={[venue, shift.notes].filter(Boolean).join(" · ")}
-      aria-label={t("shiftOf", { name, from, to, venue })}
       onDragStart={onDrag}
       onClick={onOpen}
     >
+      <span class="f-hidden">{name}, </span>
       <span class="f-tabular">
-        {from} – {to}
+        {clock(shift.starts_at)} – {clock(shift.ends_at)}
       </span>
       <span class="p-ellipsis">{venue}</span>
     </button>

@@ -23,7 +23,6 @@ export const en = {
   noPeopleText: "Invite your team under Settings, then plan when they work.",
   newShift: "New shift",
   editShift: "Shift of {name}",
-  shiftOf: "{name}, {from} to {to}, {venue}",
   date: "Date",
   firstDate: "First date",
   from: "From",

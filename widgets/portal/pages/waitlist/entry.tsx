@@ -37,7 +37,7 @@ export function EntryPane({ id, position, onGone }: EntryProps) {
 }
 
 function Open({ entry, position, onGone }: Omit<EntryProps, "id"> & { entry: WaitlistEntry }) {
-  const { t, date } = useStrings(en);
+  const { t, date, number } = useStrings(en);
   const { foyer, can, toasts, router, cache } = usePortal();
   const wanted = useWanted();
   const places = usePlaces();
@@ -79,7 +79,7 @@ function Open({ entry, position, onGone }: Omit<EntryProps, "id"> & { entry: Wai
           of={[
             ...(position === undefined
               ? []
-              : [[t("position"), <strong>{t("positionCount", { number: position })}</strong>] as const]),
+              : [[t("position"), <strong>{t("positionCount", { number: number(position) })}</strong>] as const]),
             [t("wanted"), <span class="f-tabular">{wanted(entry)}</span>],
             [t("resource"), variant ? `${entry.resource_name}, ${variant}` : entry.resource_name],
             ...(places.venues.length > 1 ? [[t("venue"), places.venueOf(entry.venue_id)?.name ?? ""] as const] : []),

@@ -33,18 +33,24 @@ export default function WaitlistPage({ rest: [id] }: PageProps) {
   const [resource, setResource] = useParam("resource");
   const [from] = useParam("from");
   const [to] = useParam("to");
-  // The queue, unless somebody looks for what became of an entry.
-  const status = statuses.find((one) => one === chosen) ?? "waiting";
+  // Without a status it is the queue: who has an offer out, then who waits for one.
+  const status = statuses.find((one) => one === chosen);
   const of = resource ? { resource_id: resource } : {};
-  const on = ["waitlist_entry."];
-  const list = useList(["waitlist", status, of], (foyer, page) => foyer.waitlist.list({ ...page, ...of, status }), {
-    on,
-    size: 200,
-  });
+  const options = { on: ["waitlist_entry."], size: 200 };
+  const list = useList(
+    ["waitlist", status ?? "waiting", of],
+    (foyer, page) => foyer.waitlist.list({ ...page, ...of, status: status ?? "waiting" }),
+    options,
+  );
+  const offered = useList(
+    status ? undefined : ["waitlist", "offered", of],
+    (foyer, page) => foyer.waitlist.list({ ...page, ...of, status: "offered" }),
+    options,
+  );
   const positions = positionsOf(list.items);
-  const items = between(list.items, from, to);
-  const shown = { ...list, data: list.data && items, items };
-  const filtered = !!(chosen || resource || from || to);
+  const items = between([...offered.items, ...list.items], from, to);
+  const shown = { ...list, data: list.data && !offered.loading ? items : undefined, items };
+  const filtered = !!(status || resource || from || to);
   const columns: Column<WaitlistEntry>[] = [
     { id: "guest", label: t("guest"), card: "title", cell: nameOf },
     { id: "wanted", label: t("wanted"), width: "26%", cell: (row) => <span class="f-tabular">{wanted(row)}</span> },
@@ -67,29 +73,16 @@ export default function WaitlistPage({ rest: [id] }: PageProps) {
             cell: (row) => <RelativeTime at={row.created_at} short />,
           },
         ] satisfies Column<WaitlistEntry>[])),
-    status === "waiting"
-      ? {
-          id: "position",
-          label: t("position"),
-          width: "80px",
-          align: "end",
-          card: "end",
-          cell: (row) => {
-            const at = positions.get(row.id);
-            return at === undefined ? null : (
-              <strong class="f-tabular" title={t("positionCount", { number: at })}>
-                {number(at)}
-              </strong>
-            );
-          },
-        }
-      : {
-          id: "status",
-          label: t("status"),
-          width: "120px",
-          card: "end",
-          cell: (row) => <StatusBadge of={row.status} />,
-        },
+    {
+      id: "status",
+      label: t("status"),
+      width: "130px",
+      card: "end",
+      cell: (row) => {
+        const at = positions.get(row.id);
+        return at === undefined ? <StatusBadge of={row.status} /> : t("positionCount", { number: number(at) });
+      },
+    },
   ];
   return (
     <ListDetail
@@ -102,9 +95,8 @@ export default function WaitlistPage({ rest: [id] }: PageProps) {
             <FilterChip
               label={t("status")}
               value={status}
-              onChange={(value) => setStatus(value === "waiting" ? undefined : value)}
+              onChange={setStatus}
               options={statuses.map((value) => ({ value, label: words.t(`status.${value}`) }))}
-              all={false}
             />
             <FilterChip
               label={t("resource")}
@@ -146,7 +138,16 @@ export default function WaitlistPage({ rest: [id] }: PageProps) {
           />
         </>
       }
-      detail={id && <EntryPane key={id} id={id} position={positions.get(id)} onGone={() => list.remove(id)} />}
+      detail={
+        id && (
+          <EntryPane
+            key={id}
+            id={id}
+            position={positions.get(id)}
+            onGone={() => (list.items.some((one) => one.id === id) ? list : offered).remove(id)}
+          />
+        )
+      }
     />
   );
 }

@@ -7,7 +7,7 @@ export const en = {
   party: "Party",
   partyCount: { one: "{count} guest", other: "{count} guests" },
   position: "Turn",
-  positionCount: "Number {number} in line",
+  positionCount: "{number} in line",
   status: "Status",
   dates: "Wanted on",
   venue: "Venue",

@@ -80,7 +80,7 @@ export function ChartCard<R>({ title, note, actions, columns, rows, file, wide, 
 function Figures<R>({ title, columns, rows }: Pick<ChartCardProps<R>, "title" | "columns"> & { rows: readonly R[] }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
-    <div class="p-chart-table" role="region" aria-label={title} tabIndex={0}>
+    <section class="p-chart-table" aria-label={title} tabIndex={0}>
       <table>
         <thead>
           <tr>
@@ -109,6 +109,6 @@ function Figures<R>({ title, columns, rows }: Pick<ChartCardProps<R>, "title" | 
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
