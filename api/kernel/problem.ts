@@ -1,3 +1,5 @@
+import type { z } from "@hono/zod-openapi";
+
 /** One field that was refused. */
 export interface FieldError {
   in: "body" | "query" | "path" | "header";
@@ -19,6 +21,8 @@ export interface ProblemExtra {
   /** Extension members of RFC 9457, section 3.2. */
   members?: Record<string, unknown>;
   headers?: Record<string, string>;
+  /** What is there instead of what the caller saw; told as `current` by routes that answer its shape. */
+  newer?: unknown;
 }
 
 /** What went wrong, in the shape of RFC 9457. Messages are safe for clients: never a stack, never SQL. */
@@ -33,6 +37,14 @@ export class Problem extends Error {
     this.kind = kind;
     this.detail = detail;
     this.extra = extra;
+  }
+
+  /** The same with what is there now, as `shape` shows it to the caller; nothing more where it does not fit. */
+  withCurrent(shape: z.ZodType | null): Problem {
+    const shown = this.extra.newer === undefined ? undefined : shape?.safeParse(this.extra.newer);
+    if (!shown?.success) return this;
+    const members = { ...this.extra.members, current: shown.data };
+    return new Problem(this.kind, this.detail, { ...this.extra, members });
   }
 
   /** The same about one item of a list: every pointer begins with that item's. */

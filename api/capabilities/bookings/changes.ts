@@ -36,7 +36,7 @@ type Told = Pick<Patch, "notes" | "answers" | "waiver_status"> & { attachments?:
  * counted, and is priced anew; when it is refused, everything stays as it was.
  */
 export async function update(ctx: Context, before: ShownRow, { version, ...patch }: Patch) {
-  ctx.expect(before, version);
+  ctx.expect(shown(ctx, before), version);
   const forStaff = staffs.find((name) => patch[name] !== undefined);
   if (forStaff && !trusted(ctx)) throw forbidden(`Only staff may change \`${forStaff}\`.`);
   const { notes, answers, attachments, waiver_status, ...wanted } = patch;
@@ -122,7 +122,7 @@ async function tell(ctx: Context, before: ShownRow, { notes, answers, waiver_sta
 type Refund = NonNullable<BookingRow["refund"]>;
 
 export async function cancel(ctx: Context, before: ShownRow, input: z.output<typeof CancellationInput>, leave?: Leave) {
-  ctx.expect(before, input.version);
+  ctx.expect(shown(ctx, before), input.version);
   if (open(before)) await insideWindow(ctx, before);
   else if (before.status === "in_progress" && !trusted(ctx)) throw windowPassed();
   if (input.refund && !trusted(ctx)) throw forbidden("Only staff decides on refunds.");
@@ -148,6 +148,7 @@ async function refundOf(
 }
 
 export async function setStatus(ctx: Context, before: ShownRow, status: BookingStatus, version: number | undefined) {
+  ctx.expect(shown(ctx, before), version);
   if (status === "cancelled") return cancel(ctx, before, { version });
   return shown(ctx, await become(ctx, before, status, {}, version));
 }

@@ -250,3 +250,19 @@ test("a hold that replaces another has what that one kept", async () => {
   expect((await hold({ party: 1, replaces: first.body.id })).body.code).toBe("hold_expired");
   expect(await app.rows("select owner_id, places from spans")).toEqual([[second.body.id, 3]]);
 });
+
+test("of two who edit at once, the second is shown what the first made of it", async () => {
+  const { staff, book } = await given();
+  const { body } = await book(staff, nine);
+  const edit = (notes: string) =>
+    staff<BookingBody & { current: BookingBody }>("patch", `/bookings/${body.id}`, { notes, version: 1 });
+  const answers = await Promise.all([edit("Window seat"), edit("Aisle seat")]);
+  const [won] = answers.filter(({ status }) => status === 200);
+  const [lost] = answers.filter(({ status }) => status === 409);
+  expect(lost?.body).toMatchObject({
+    code: "version_conflict",
+    current_version: 2,
+    current: { notes: won?.body.notes },
+  });
+  expect(lost?.body.current).toEqual((await staff("get", `/bookings/${body.id}`)).body);
+});

@@ -9,9 +9,11 @@ type Chosen = readonly { id: string; quantity: number }[];
 /** A question to the engine without its dates. */
 export type Asked = Omit<Question, "from" | "to">;
 
-/** How long it is let. */
-function lengthOf({ resource, variant }: Place): Length {
-  const { length_unit: unit, min_length: min, max_length: max, check_in, check_out } = resource;
+/** How long it is let: members apart, nobody books for more days than the company lets anything. */
+function lengthOf(ctx: Reading, { resource, variant, company }: Place): Length {
+  const { length_unit: unit, min_length: min, check_in, check_out } = resource;
+  const most = company.max_booking_days * (unit === "hour" ? 24 : 1);
+  const max = ctx.actor.kind === "member" ? resource.max_length : Math.max(min, Math.min(resource.max_length, most));
   if (unit === "fixed") return { unit, minutes: variant?.duration_minutes ?? resource.duration_minutes };
   if (unit === "hour") return { unit, min, max };
   return { unit, min, max, from: check_in ?? "00:00", to: check_out ?? "24:00" };
@@ -36,7 +38,7 @@ export function rulesOf(ctx: Reading, place: Place): Rules {
     },
     within: venue.exceptions,
     follows: own === null,
-    length: lengthOf(place),
+    length: lengthOf(ctx, place),
     step: resource.slot_step_minutes,
     before: resource.buffer_before_minutes,
     after: resource.buffer_after_minutes,
@@ -49,11 +51,10 @@ export function rulesOf(ctx: Reading, place: Place): Rules {
 /** Whether anything is offered there at all. */
 export function onOffer(ctx: Reading, { resource, venue, company }: Place): boolean {
   if (resource.status !== "available" || resource.template || venue.status !== "active") return false;
-  return (
-    ctx.actor.kind === "member" ||
-    resource.length_unit !== "fixed" ||
-    resource.duration_minutes <= company.max_booking_days * 1440
-  );
+  if (ctx.actor.kind === "member") return true;
+  const { length_unit: unit, min_length, duration_minutes } = resource;
+  const days = unit === "fixed" ? duration_minutes / 1440 : unit === "hour" ? min_length / 24 : min_length;
+  return days <= company.max_booking_days;
 }
 
 /** What has to be free for a party, with all that it takes. */

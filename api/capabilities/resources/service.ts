@@ -148,6 +148,7 @@ export async function duplicate(ctx: Context, id: string, input: z.output<typeof
 
 export async function update(ctx: Context, id: string, { version, images, ...rest }: z.output<typeof ResourcePatch>) {
   const before = await find(ctx, id);
+  ctx.expect(shown(ctx, before), version);
   const patch = images ? { ...rest, images: await pictures(ctx, images) } : rest;
   const after = { ...before, ...patch };
   await stand(ctx, after, patch);

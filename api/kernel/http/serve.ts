@@ -214,7 +214,7 @@ export class Server {
   /** What a failure is to the caller. Only a problem that the route declares leaves as itself. */
   #problemOf(route: Route, incoming: Incoming, error: unknown): Problem {
     const declared = error instanceof Problem && (!this.#ports.strict || declaredProblems(route).includes(error.kind));
-    if (declared) return error;
+    if (declared) return error.withCurrent(route.returns);
     const why = error instanceof Problem ? `undeclared problem ${error.kind.code}` : describe(error);
     this.#ports.log("error", "request failed", { request_id: incoming.requestId, route: route.id, error: why });
     return internalError();

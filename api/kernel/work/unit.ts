@@ -112,8 +112,8 @@ export class Unit {
     const next = { ...changed, version: row.version + 1, updated_at: new Date(this.now).toISOString() };
     this.guard(
       sql`exists (select 1 from ${table} where ${eq(table.id, row.id)} and ${eq(table.version, row.version)})`,
-      // A caller who named a version hears that it is gone; one who did not never depended on it.
-      version === undefined && (this.ifMatch ?? "*") === "*" ? decideAgain : () => versionConflict(),
+      // Decided again, a caller who named a version hears what is there now; one who did not never depended on it.
+      decideAgain,
     );
     const sets = Object.entries(next).map(([field, value]) => {
       const column = (table as unknown as Record<string, { name: string; mapToDriverValue(value: unknown): unknown }>)[
@@ -126,13 +126,17 @@ export class Unit {
     return { ...before, ...next } as InferSelectModel<T>;
   }
 
-  /** Refuses at once when the caller says it saw another version: 412 for `If-Match`, 409 for the body. */
+  /**
+   * Refuses at once when the caller says it saw another version: 412 for `If-Match`, 409 for the body. A row that is as
+   * the route answers it is shown with the refusal.
+   */
   expect(row: { version: number }, version: number | undefined): void {
+    const newer = { members: { current_version: row.version }, newer: row };
     if (this.ifMatch !== undefined && this.ifMatch !== "*" && this.ifMatch !== `"${row.version}"`) {
-      throw preconditionFailed(undefined, { members: { current_version: row.version } });
+      throw preconditionFailed(undefined, newer);
     }
     if (version !== undefined && version !== row.version) {
-      throw versionConflict(undefined, { members: { current_version: row.version } });
+      throw versionConflict(undefined, newer);
     }
   }
 

@@ -77,9 +77,12 @@ export default function CalendarPage({ rest, query: address }: PageProps) {
     storage.set("calendar-view", next);
     router.query({ view: next });
   };
-  const create = (start: CreateProps["start"]) => {
+  const create = ({ ends_at, ...start }: Partial<Span>) => {
     setMarked(undefined);
-    setCreating({ venue_id: venue, date: day, ...start });
+    // What lasts as long as it lasts takes only the start of a drawn range.
+    const unit = places.resourceOf(start.resource_id)?.length_unit;
+    const ends = unit && unit !== "fixed" ? { ends_at } : {};
+    setCreating({ venue_id: venue, date: day, ...start, ...ends });
   };
   const block = (span: Span) => {
     setMarked(undefined);

@@ -241,7 +241,9 @@ interface ChipProps {
 
 function ShiftChip({ shift, name, zone, venue, draggable, onDrag, onOpen }: ChipProps) {
   const { date } = useStrings(en);
-  const clock = (at: string) => date(at, { timeStyle: "short", timeZone: zone });
+  // Full hours stand without their minutes, so that a span keeps to one line.
+  const clock = (at: string) =>
+    date(at, { hour: "numeric", ...(wallOf(at, zone).minutes % 60 ? { minute: "2-digit" } : {}), timeZone: zone });
   return (
     <button
       type="button"

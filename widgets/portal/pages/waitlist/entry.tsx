@@ -50,6 +50,12 @@ function Open({ entry, position, onGone }: Omit<EntryProps, "id"> & { entry: Wai
     onGone();
     toasts.show(said);
   });
+  const accept = useAction(async () => {
+    const booking = await foyer.waitlist_offers.accept(tokenOf(entry));
+    cache.hear({ type: "waitlist_entry.booked" });
+    toasts.show(t("booked", { name }));
+    router.go(`/bookings/${booking.id}`);
+  });
   const resource = places.resourceOf(entry.resource_id);
   const variant = resource?.variants.find(({ id }) => id === entry.variant_id)?.name;
   const at = (when: string) => date(when, { dateStyle: "medium", timeStyle: "short", timeZone: entry.time_zone });
@@ -64,12 +70,21 @@ function Open({ entry, position, onGone }: Omit<EntryProps, "id"> & { entry: Wai
         can("bookings:write") && (
           <div class="p-form-actions">
             <Menu
-              items={[{ label: t("remove"), danger: true, onSelect: () => setOpen("remove") }]}
-              label={t("remove")}
+              items={[
+                ...(entry.status === "offered" ? [{ label: t("bookOther"), onSelect: () => setOpen("book") }] : []),
+                { label: t("remove"), danger: true, onSelect: () => setOpen("remove") },
+              ]}
+              label={t("more")}
             />
-            <Button variant="primary" onClick={() => setOpen("book")}>
-              {t("book")}
-            </Button>
+            {entry.status === "offered" ? (
+              <Button variant="primary" busy={accept.busy} onClick={() => void accept.run()}>
+                {t("bookOffered")}
+              </Button>
+            ) : (
+              <Button variant="primary" onClick={() => setOpen("book")}>
+                {t("book")}
+              </Button>
+            )}
           </div>
         )
       }
@@ -111,7 +126,9 @@ function Open({ entry, position, onGone }: Omit<EntryProps, "id"> & { entry: Wai
         {waits && (
           <div>
             <CopyBox text={entry.url} label={t("copyLink")} />
-            <p class="f-hint">{t("linkText")}</p>
+            <p class="f-hint" style={{ marginTop: "4px" }}>
+              {t("linkText")}
+            </p>
           </div>
         )}
       </div>
@@ -148,3 +165,6 @@ function Open({ entry, position, onGone }: Omit<EntryProps, "id"> & { entry: Wai
     </DetailPane>
   );
 }
+
+/** The end of its link stands for the entry. */
+const tokenOf = ({ url }: WaitlistEntry) => url.slice(url.lastIndexOf("/") + 1);
