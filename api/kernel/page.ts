@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { and, type SQL, sql } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { invalidCursor } from "./problem.ts";
 import type { Given } from "./work/plan.ts";
@@ -130,4 +130,4 @@ export function startOf(
 
 /** A filter that was given narrows the list; one that was left out does not. */
 export const equal = (column: SQLiteColumn, value: unknown): SQL | undefined =>
-  value === undefined ? undefined : sql`${column} = ${value}`;
+  value === undefined ? undefined : eq(column, value);

@@ -184,7 +184,11 @@ export const samples: Record<string, Maker> = {
   "managed_bookings.reschedule": token("managed", () => ({ starts_at: later, version: 1 })),
 
   "blocks.list": nothing,
-  "blocks.create": body((w) => ({ resource_ids: [w.resource], starts_at: "2027-12-04T15:00:00Z", ends_at: "2027-12-04T16:00:00Z" })),
+  "blocks.create": body((w) => ({
+    resource_ids: [w.resource],
+    starts_at: "2027-12-04T15:00:00Z",
+    ends_at: "2027-12-04T16:00:00Z",
+  })),
   "blocks.retrieve": id("block"),
   "blocks.update": change("block", "/blocks", (w) => ({ reason: w.name("Rain") })),
   "blocks.delete": id("block"),

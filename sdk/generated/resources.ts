@@ -856,7 +856,7 @@ export const managed_bookings = (e: Engine) => ({
    *
    * Problems: `cancellation_window_passed`, `transition_not_allowed`.
    */
-  cancel: (token: string, body: T.CancellationInput = {}, options?: RequestOptions): Call<T.Booking> => e.send("POST", path`/v1/managed-bookings/${token}/cancellation`, body, anonymous(options)),
+  cancel: (token: string, body: T.ManagedCancellationInput = {}, options?: RequestOptions): Call<T.Booking> => e.send("POST", path`/v1/managed-bookings/${token}/cancellation`, body, anonymous(options)),
 
   /**
    * A booking by its link, as iCalendar.

@@ -2259,6 +2259,12 @@ export interface RescheduleInput {
   version?: number;
 }
 
+export interface ManagedCancellationInput {
+  reason?: string;
+  /** The version you read. Not needed with `If-Match`. */
+  version?: number;
+}
+
 export interface QuoteInput {
   /** @example res_0QvPqFbT4kZx81LmWc3R9a */
   resource_id: string;

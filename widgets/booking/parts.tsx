@@ -205,30 +205,35 @@ export function priceOf({ t, money }: Say, resource: Resource): string {
 export function bill({ t, money, number }: Say, { lines, total, deposit, tax_included, currency }: NonNullable<Quote>) {
   const cash = (amount: number) => money(amount, currency);
   return (
-    <details class="bill">
-      <summary>
-        <span>{t("total")}</span>
-        <strong>{total ? cash(total) : t("free")}</strong>
-      </summary>
-      <ul>
-        {lines.map(({ kind, label, quantity, unit_amount, amount }, index) => (
-          <li key={index}>
-            <span>
-              <bdi>{label}</bdi>
-              {quantity > 1 && ` · ${number(quantity)} × ${cash(unit_amount)}`}
-              {kind === "tax" && tax_included && ` (${t("included")})`}
-            </span>
-            <span>{cash(amount)}</span>
-          </li>
-        ))}
-      </ul>
+    <div class="bill">
+      <details>
+        <summary>
+          <span>{t("total")}</span>
+          <strong>{total ? cash(total) : t("free")}</strong>
+        </summary>
+        <ul>
+          {lines.map(({ kind, label, quantity, unit_amount, amount }, index) => (
+            <li key={index}>
+              <span>
+                <bdi>{label}</bdi>
+                {quantity > 1 && ` · ${number(quantity)} × ${cash(unit_amount)}`}
+                {kind === "tax" && tax_included && ` (${t("included")})`}
+              </span>
+              <span>{cash(amount)}</span>
+            </li>
+          ))}
+        </ul>
+      </details>
       {total > 0 && (
-        <p>
-          {deposit > 0 && t("deposit", { price: cash(deposit) })}
-          {deposit > 0 && deposit < total && ", "}
-          {deposit < total && t("onSite", { price: cash(total - deposit) })}
+        <p class="small">
+          {[
+            deposit < total && t("onSite", { price: cash(total - deposit) }),
+            deposit > 0 && t("deposit", { price: cash(deposit) }),
+          ]
+            .filter(Boolean)
+            .join(", ")}
         </p>
       )}
-    </details>
+    </div>
   );
 }

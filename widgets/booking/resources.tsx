@@ -1,4 +1,5 @@
 import type { Resource } from "@foyer/sdk";
+import type { ComponentChildren } from "preact";
 import { Icon } from "../kit/controls/icon.tsx";
 import { calendar } from "../kit/icons.ts";
 import { placesOf } from "./catalogue.ts";
@@ -62,7 +63,7 @@ export function resources(ui: Ui) {
 }
 
 /** What is not there, and what to do about it. */
-export function nothing(title: string, text: string, action?: preact.ComponentChildren) {
+export function nothing(title: string, text: string, action?: ComponentChildren) {
   return (
     <div class="nothing">
       <Icon of={calendar} size={28} />
@@ -76,7 +77,7 @@ export function nothing(title: string, text: string, action?: preact.ComponentCh
 /** One of a few, pressed. */
 export function chips<T>(
   label: string,
-  options: (readonly [T, preact.ComponentChildren])[],
+  options: (readonly [T, ComponentChildren])[],
   value: T,
   onChange: (value: T) => void,
 ) {
@@ -91,19 +92,13 @@ export function chips<T>(
   );
 }
 
-/** The photo, or a pattern that is always the same for this resource. */
+/** The photo, over a pattern that is always the same for this resource and remains where the photo cannot be had. */
 function picture({ id, images, image_url }: Resource) {
   const src = images[0]?.url ?? image_url;
   let seed = 0;
-  for (const character of id) seed = (seed * 31 + character.charCodeAt(0)) >>> 0;
+  for (const character of id) seed = (seed * 31 + character.charCodeAt(0)) % 9973;
   return (
-    <span class="picture">
-      <svg viewBox="0 0 300 140" preserveAspectRatio="xMidYMid slice" aria-hidden="true">
-        {[150, 110, 74, 42, 16].map((radius) => (
-          <circle key={radius} cx={20 + (seed % 260)} cy={20 + ((seed >> 8) % 100)} r={radius} />
-        ))}
-      </svg>
-      {/* Over the pattern, which is what remains where the picture cannot be had. */}
+    <span class="picture" style={{ backgroundPosition: `${seed % 100}% ${seed % 97}%` }}>
       {src && <img src={src} alt="" loading="lazy" onError={(event) => event.currentTarget.remove()} />}
     </span>
   );

@@ -1,24 +1,21 @@
-import type { AvailabilityCalendar, Booking, Slot } from "@foyer/sdk";
+import type { Booking, Slot } from "@foyer/sdk";
 import { type Client, clientOf } from "../client/client.ts";
 import { createStore, type Store } from "../kit/store.ts";
-import { placesOf, readCatalogue } from "./catalogue.ts";
+import { readCatalogue } from "./catalogue.ts";
 import type { BookingHost } from "./element.tsx";
-import type { Finish } from "./finish/finish.ts";
 import {
   type Attempt,
-  asQuery,
   type Catalogue,
   type Flaw,
-  firstWish,
   type Held,
   type Kept,
   type Step,
-  sizeOf,
   stillMeant,
   type Values,
   type Wish,
 } from "./flow.ts";
-import { createTimes, type Times } from "./times/state.ts";
+import type { Steps } from "./steps/steps.ts";
+import type { Times } from "./times/state.ts";
 
 export interface BookingState {
   step: Step;
@@ -54,8 +51,8 @@ export interface BookingState {
 export interface BookingFlow {
   readonly host: BookingHost;
   readonly store: Store<BookingState>;
-  /** All from the first hold to the confirmation: there once a time can be chosen. */
-  readonly finish: Finish | undefined;
+  /** All that comes after the choice of a resource; it has a file of its own. */
+  readonly steps: Steps | undefined;
   client(): Client;
   go(step: Step, patch?: Partial<BookingState>): void;
   /** Loads what can be booked, once: called when the element comes into view. */
@@ -64,16 +61,13 @@ export interface BookingFlow {
   /** An attribute has another value. */
   refresh(): void;
   select(resourceId: string): void;
-  /** Wants something else of the same resource; what is held is held anew. */
-  want(patch: Partial<Wish>): void;
-  choose(slot: Slot): void;
-  back(): void;
   reset(): void;
-  /** Opens the calendar of what is wanted. */
-  enter(zone?: string): void;
   show(open: boolean): void;
   close(): void;
 }
+
+/** What the page's address asks for; it counts where no attribute says otherwise. */
+export const linked = (name: string) => new URLSearchParams(location.search).get(name) ?? undefined;
 
 export const known = ({ catalogue }: BookingState): Catalogue | undefined =>
   typeof catalogue === "object" && "resources" in catalogue ? catalogue : undefined;
@@ -108,9 +102,6 @@ const blank: BookingState = {
   open: false,
 };
 
-/** What the page's address asks for; it counts where no attribute says otherwise. */
-const linked = (name: string) => new URLSearchParams(location.search).get(name) ?? undefined;
-
 export function createBooking(host: BookingHost): BookingFlow {
   const store = createStore(blank);
   const { get, set } = store;
@@ -121,15 +112,15 @@ export function createBooking(host: BookingHost): BookingFlow {
     [host.apiKey, host.apiOrigin, host.resourceId, host.venueId, host.variantId, host.party, host.date].join("\n");
   let shownFor = signature();
   let keeping = false;
-  let finish: Finish | undefined;
-  let loading: Promise<Finish> | undefined;
+  let steps: Steps | undefined;
+  let loading: Promise<Steps> | undefined;
 
   /** The other file: fetched while the times are being looked at. */
-  function later(): Promise<Finish> {
-    loading ??= import("./finish/finish.ts").then(
-      ({ createFinish }) => {
-        finish = createFinish(flow);
-        return finish;
+  function later(): Promise<Steps> {
+    loading ??= import("./steps/steps.ts").then(
+      ({ createSteps }) => {
+        steps = createSteps(flow);
+        return steps;
       },
       (failed) => {
         loading = undefined;
@@ -158,9 +149,11 @@ export function createBooking(host: BookingHost): BookingFlow {
       if (asked !== shownFor) return;
       set({ catalogue });
       keeping = true;
+      // The next step, while the cards are being looked at.
+      void later().catch(() => undefined);
       const there = (id: string | undefined) => catalogue.resources.some((one) => one.id === id) && id;
       const again = there(kept?.wish?.resource_id);
-      if (kept && again) return void finish?.arrive(kept);
+      if (kept && again) return void steps?.arrive(kept);
       const [only, another] = catalogue.resources;
       const id = there(linked("resource")) || (!another && only?.id);
       if (id) flow.select(id);
@@ -173,7 +166,7 @@ export function createBooking(host: BookingHost): BookingFlow {
   const again = () => {
     const { catalogue, times, attempt, step } = get();
     if (typeof catalogue === "object" && "failed" in catalogue) void load();
-    else if (attempt) void finish?.submit();
+    else if (attempt) void steps?.submit();
     else if (step === "time" && times?.store.get().failed) void times.reload();
   };
   addEventListener("online", again);
@@ -181,15 +174,15 @@ export function createBooking(host: BookingHost): BookingFlow {
   function forget() {
     keeping = false;
     client().storage.remove(keptName());
-    finish?.release();
+    steps?.release();
   }
 
   const flow: BookingFlow = {
     host,
     store,
     client,
-    get finish() {
-      return finish;
+    get steps() {
+      return steps;
     },
     go(step, patch = {}) {
       set({ ...patch, step });
@@ -210,62 +203,16 @@ export function createBooking(host: BookingHost): BookingFlow {
     select(id) {
       if (host.layout === "button") set({ open: true });
       const catalogue = known(get());
-      const resource = catalogue?.resources.find((one) => one.id === id);
       if (!catalogue) {
         // Asked for before anything is loaded: the attribute says the same and survives.
         host.resourceId = id;
         flow.start();
-      } else if (resource) {
-        if (id !== get().wish?.resource_id) {
-          finish?.release();
-          const offered = (list: { id: string }[], wanted: string | undefined) =>
-            list.find((one) => one.id === wanted)?.id;
-          const venues = catalogue.venues.filter((one) => placesOf(resource).includes(one.id));
-          const active = resource.variants.filter((one) => one.status !== "inactive");
-          const venue_id =
-            offered(venues, host.venueId ?? linked("venue")) ?? offered(venues, resource.venue_id) ?? venues[0]?.id;
-          const variant_id = offered(active, host.variantId ?? linked("variant")) ?? active[0]?.id;
-          const party = host.party ?? (Number(linked("party")) || undefined);
-          set({
-            wish: {
-              ...firstWish(resource, party),
-              ...(variant_id && { variant_id }),
-              ...(venue_id !== resource.venue_id && { venue_id }),
-            },
-          });
-          enter();
-        }
-        flow.go("time", { refusal: undefined });
-        void later().catch(() => undefined);
+      } else if (catalogue.resources.some((one) => one.id === id)) {
+        later().then(
+          (steps) => steps.select(id),
+          (failed) => set({ catalogue: { failed } }),
+        );
       }
-    },
-    want(patch) {
-      const { wish, hold, step, times } = get();
-      if (!wish) return;
-      const next = { ...wish, ...patch };
-      if (step === "details" && hold) return void finish?.take(next);
-      set({ wish: next, refusal: undefined });
-      if ("venue_id" in patch) enter();
-      else void times?.reload();
-    },
-    choose(slot) {
-      const { wish, choosing, times } = get();
-      if (choosing || !wish) return;
-      const { starts_at, ends_at } = slot;
-      const chosen = { ...wish, starts_at };
-      if (times?.unit !== "fixed") chosen.ends_at = ends_at;
-      set({ slot, choosing: true });
-      later().then(
-        (finish) => finish.choose(chosen),
-        (failed) => set({ refusal: { failed }, choosing: false }),
-      );
-    },
-    back() {
-      const { step, attempt, sending } = get();
-      if (sending || attempt) return;
-      if (step === "time") return flow.go("resources", { refusal: undefined });
-      flow.go("time", { refusal: undefined, failure: undefined });
-      void finish?.release().then(() => get().times?.reload());
     },
     reset() {
       const { catalogue, open } = get();
@@ -281,53 +228,7 @@ export function createBooking(host: BookingHost): BookingFlow {
       if (open) flow.start();
     },
     close: () => removeEventListener("online", again),
-    enter,
   };
 
-  /** Opens the calendar of what is wanted. */
-  function enter(zone?: string) {
-    const state = get();
-    const [resource, venue] = [resourceOf(state), venueOf(state)];
-    if (!resource || !venue) return;
-    const { length_unit: unit, min_length, slot_step_minutes } = resource;
-    const query = () => asQuery(get().wish ?? { resource_id: resource.id });
-    const times = createTimes({
-      venueZone: venue.time_zone,
-      zone,
-      horizon: resource.horizon_days,
-      wanted: host.date ?? linked("date"),
-      span: 366,
-      unit,
-      min: min_length,
-      step: unit === "hour" ? slot_step_minutes / 60 : 1,
-      async days(from, to) {
-        const { wish } = get();
-        const { resource_id: resource_ids, variant_id, venue_id } = query();
-        const party = wish && Math.max(1, sizeOf(resource, wish));
-        const { data } = await client().open<AvailabilityCalendar>("availability/calendar", {
-          resource_ids,
-          variant_id,
-          venue_id,
-          from,
-          to,
-          party,
-        });
-        return data[0]?.days ?? [];
-      },
-      async slots(date, length) {
-        const { days } = await client().open<{ days: { slots: Slot[] }[] }>("availability", {
-          ...query(),
-          from: date,
-          to: date,
-          length,
-        });
-        return days.flatMap(({ slots }) => slots);
-      },
-    });
-    // What the times say is part of the state: whoever draws the one draws the other.
-    times.store.subscribe(() => set({ times: { ...times } }));
-    set({ times });
-    if (get().step !== "details" && get().step !== "done") void times.reload();
-  }
   return flow;
 }

@@ -1,4 +1,4 @@
-import { Component, createRef } from "preact";
+import { Component, createRef, type VNode } from "preact";
 import type { Failure } from "../client/client.ts";
 import { Button, IconButton } from "../kit/controls/button.tsx";
 import { ErrorNote } from "../kit/controls/error-note.tsx";
@@ -9,7 +9,6 @@ import type { BookingHost } from "./element.tsx";
 import type { Step } from "./flow.ts";
 import { resources } from "./resources.tsx";
 import type { BookingFlow } from "./state.ts";
-import { time } from "./time.tsx";
 import type { Say, Ui } from "./ui.ts";
 
 interface Props {
@@ -92,7 +91,8 @@ export class BookingView extends Component<Props> {
 function step(ui: Ui) {
   const { t, state, flow } = ui;
   const { catalogue, step } = state;
-  if (catalogue === "idle" || catalogue === "loading") {
+  const { steps } = flow;
+  if (catalogue === "idle" || catalogue === "loading" || (step !== "resources" && !steps)) {
     return (
       <Loading>
         <Skeleton width="55%" height="28px" />
@@ -110,6 +110,5 @@ function step(ui: Ui) {
       <ErrorNote title={t("loadFailed")} text={!status && t("offline")} requestId={request_id} onRetry={flow.retry} />
     );
   }
-  if (step === "resources") return resources(ui);
-  return step === "time" || !flow.finish ? time(ui) : (flow.finish[step](ui) as preact.VNode);
+  return step === "resources" ? resources(ui) : (steps?.[step](ui) as VNode);
 }

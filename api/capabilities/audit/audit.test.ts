@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { testApp } from "../../testing/app.ts";
 import { csv } from "../../core/csv.ts";
+import { testApp } from "../../testing/app.ts";
 
 interface Entry extends Record<string, unknown> {
   id: string;

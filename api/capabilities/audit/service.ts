@@ -1,6 +1,6 @@
 import { eq, type SQL, sql } from "drizzle-orm";
-import { equal, Keyset, type Reader, type Reading } from "../../kernel/index.ts";
 import { csv } from "../../core/csv.ts";
+import { equal, Keyset, type Reader, type Reading } from "../../kernel/index.ts";
 import { audit, type outcomes } from "./schema.ts";
 
 type Row = typeof audit.$inferSelect;

@@ -302,6 +302,10 @@ test("whoever has the link sees, moves and cancels; it cannot be guessed", async
   expect(
     (await app.anyone<BookingBody>("patch", path, { version: 2, starts_at: "2026-11-27T15:30:00Z" })).body.code,
   ).toBe("slot_unavailable");
+  const refund = { decision: "full" };
+  expect((await app.anyone<BookingBody>("post", `${path}/cancellation`, { refund })).body.errors).toMatchObject([
+    { pointer: "/refund" },
+  ]);
   expect((await app.anyone("post", `${path}/cancellation`, {})).body).toMatchObject({ status: "cancelled" });
   expect((await app.anyone<BookingBody>("patch", path, { version: 3, starts_at: nine })).body.code).toBe(
     "booking_not_changeable",

@@ -241,6 +241,9 @@ export const CancellationInput = z
   })
   .openapi("CancellationInput");
 
+/** By its link nobody decides on refunds. */
+export const ManagedCancellationInput = CancellationInput.omit({ refund: true }).openapi("ManagedCancellationInput");
+
 export const RescheduleInput = z
   .strictObject({
     starts_at: field.instantInput,

@@ -47,7 +47,17 @@ const granted: Record<Exclude<Role, "owner">, readonly string[]> = {
   ],
   viewer: [
     ...read("analytics", "availability", "bookings", "company", "contacts", "conversations", "events"),
-    ...read("calendars", "media", "members", "notifications", "promotions", "resources", "staffing", "tickets", "venues"),
+    ...read(
+      "calendars",
+      "media",
+      "members",
+      "notifications",
+      "promotions",
+      "resources",
+      "staffing",
+      "tickets",
+      "venues",
+    ),
   ],
 };
 

@@ -84,3 +84,22 @@ test("a deleted resource leaves the lists", async () => {
   expect((await staff("get", `/resources/${body.id}`)).status).toBe(404);
   expect((await staff<{ data: unknown[] }>("get", "/resources")).body.data).toEqual([]);
 });
+
+test("a template is duplicated, and never offered itself", async () => {
+  const app = await testApp();
+  const staff = await app.as();
+  const page = (await app.visitor()).call;
+  const { body: venue } = await staff("post", "/venues", { name: "Pier 4", time_zone: "America/New_York" });
+  const wanted = { venue_id: venue.id, name: "Tour", template: true, category: "Water", tags: ["kayak"], price: 2500 };
+  const { body: template } = await staff("post", "/resources", wanted);
+  const { status, body: copy } = await staff("post", `/resources/${template.id}/duplicate`, { name: "Harbor tour" });
+  expect(status).toBe(201);
+  expect(copy).toMatchObject({ name: "Harbor tour", template: false, category: "Water", tags: ["kayak"], price: 2500 });
+  const names = async (call: typeof staff, query: string) =>
+    (await call<{ data: { name: string }[] }>("get", `/resources${query}`)).body.data.map(({ name }) => name);
+  expect(await names(staff, "?template=true")).toEqual(["Tour"]);
+  expect(await names(staff, "?template=false")).toEqual(["Harbor tour"]);
+  expect(await names(page, "")).toEqual(["Harbor tour"]);
+  expect(await names(staff, "?category=Water&tag=kayak")).toHaveLength(2);
+  expect(await names(staff, "?tag=boat")).toEqual([]);
+});

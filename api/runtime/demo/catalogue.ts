@@ -2,7 +2,14 @@ const days = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday"
 const weekdays = days.slice(0, 5);
 const weekend = days.slice(5);
 
-const open = (on: readonly string[], from: string, to: string) => on.map((day) => ({ day, from, to }));
+export const open = (on: readonly string[], from: string, to: string) => on.map((day) => ({ day, from, to }));
+export const everyDay = (from: string, to: string) => open(days, from, to);
+
+/** Days on which nobody works, every year: Christmas, and the fourth Thursday of November. */
+const holidays = [
+  { date: "2020-12-25", rrule: "FREQ=YEARLY", name: "Christmas Day", hours: [] },
+  { date: "2020-11-26", rrule: "FREQ=YEARLY;BYMONTH=11;BYDAY=4TH", name: "Thanksgiving", hours: [] },
+];
 
 /** Harbor & Pine: an activity and rental business on two coasts. */
 export const venues = [
@@ -12,115 +19,53 @@ export const venues = [
     address: "12 Custom House Wharf\nPortland, ME 04101",
     phone: "+1 207 555 0134",
     hours: [...open(weekdays, "08:00", "18:00"), ...open(weekend, "07:00", "20:00")],
+    exceptions: holidays,
+    capacity: 60,
   },
   {
     name: "Pine Lake Lodge",
     time_zone: "America/Los_Angeles",
     address: "480 Lakeshore Drive\nTahoe City, CA 96145",
     phone: "+1 530 555 0188",
-    hours: open(days, "09:00", "17:00"),
+    hours: everyDay("09:00", "17:00"),
+    exceptions: holidays,
+    capacity: 48,
+    tax_rate: 725,
   },
-] as const;
+];
 
-/** `venue` is the position in `venues`; `weight` is how often it is booked, `image` its
- * picture on the demo site. */
-export const resources = [
-  {
+/** Who is needed for what. A unit is somebody of the staff by their key in `people.ts`, or has a name of its own. */
+export const pools = {
+  guides: {
+    name: "Kayak guides",
     venue: 0,
-    weight: 5,
-    name: "Sunrise kayak tour",
-    image: "kayak",
-    kind: "experience",
-    description: "Two quiet hours among the islands of Casco Bay, with a guide, a dry bag and hot coffee at the turn.",
-    duration_minutes: 120,
-    slot_step_minutes: 60,
-    buffer_after_minutes: 30,
-    capacity: 8,
-    price: 6900,
-    price_per: "place",
-    currency: "USD",
-    lead_minutes: 120,
+    units: [
+      { who: "noah", color: "#0f6b62" },
+      { who: "priya", color: "#b4532a" },
+      { who: "maya", color: "#4b5fb3" },
+    ],
   },
-  {
-    venue: 0,
-    weight: 4,
-    name: "Harbor sailing trip",
-    image: "sailing",
-    kind: "experience",
-    description: "Half a day under sail on a 1962 yawl. Take the helm, or take a nap on the foredeck.",
-    duration_minutes: 240,
-    slot_step_minutes: 120,
-    buffer_after_minutes: 60,
-    capacity: 6,
-    price: 11900,
-    price_per: "place",
-    currency: "USD",
-    lead_minutes: 240,
-  },
-  {
-    venue: 0,
-    weight: 5,
-    name: "Electric bike",
-    image: "bike",
-    kind: "rental",
-    description: "A light city bike with a big battery, a helmet and a map of the coast road.",
-    duration_minutes: 180,
-    slot_step_minutes: 30,
-    buffer_after_minutes: 15,
-    capacity: 10,
-    max_party: 6,
-    price: 3900,
-    price_per: "place",
-    currency: "USD",
-    lead_minutes: 0,
-  },
-  {
+  therapists: {
+    name: "Massage therapists",
     venue: 1,
-    weight: 5,
-    name: "Lakeside massage",
-    image: "massage",
-    kind: "service",
-    description: "Sixty minutes with one of our two therapists, in the boathouse, with the doors open in summer.",
-    duration_minutes: 60,
-    slot_step_minutes: 30,
-    buffer_after_minutes: 15,
-    capacity: 2,
-    max_party: 2,
-    price: 12500,
-    price_per: "place",
-    currency: "USD",
-    lead_minutes: 180,
+    units: [
+      { name: "Ingrid Solberg", color: "#7a5639" },
+      { name: "Marcus Reed", color: "#4d9493" },
+    ],
   },
-  {
-    venue: 1,
-    weight: 3,
-    name: "Guided forest hike",
-    image: "hike",
-    kind: "experience",
-    description: "Five easy miles to the granite ledge and back, with lunch from the lodge kitchen.",
-    duration_minutes: 300,
-    slot_step_minutes: 60,
-    capacity: 12,
-    price: 4500,
-    price_per: "place",
-    currency: "USD",
-    lead_minutes: 600,
-  },
-  {
-    venue: 1,
-    weight: 3,
-    name: "Lodge meeting room",
-    image: "room",
-    kind: "rental",
-    description: "The old library: seats fourteen, sees the lake. Booked by the hour, confirmed by our staff.",
-    duration_minutes: 120,
-    slot_step_minutes: 60,
-    capacity: 1,
-    max_party: 1,
-    price: 18000,
-    price_per: "booking",
-    currency: "USD",
-    lead_minutes: 720,
-    requires_approval: true,
-  },
+} as const;
+export type PoolName = keyof typeof pools;
+
+/** When the guides are at work: `first` is the weekday that the plan begins with. */
+export const shifts = [
+  { who: "noah", first: "monday", rrule: "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR;COUNT=100" },
+  { who: "priya", first: "wednesday", rrule: "FREQ=WEEKLY;BYDAY=WE,TH,FR,SA,SU;COUNT=100" },
+  { who: "maya", first: "saturday", rrule: "FREQ=WEEKLY;BYDAY=SA,SU;COUNT=40" },
+] as const;
+export const atWork = { from: 5 * 60 + 30, to: 13 * 60 };
+
+export const welcome = "WELCOME10";
+export const promotions = [
+  { code: welcome, name: "Welcome aboard", kind: "percent", value: 10, max_uses_per_contact: 1 },
+  { code: "FERRY-5", name: "With your ferry ticket", kind: "amount", value: 500, min_total: 5_000, max_uses: 200 },
 ] as const;

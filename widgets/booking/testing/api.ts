@@ -36,6 +36,22 @@ export const resource = (id: string, name: string, more: object = {}) => ({
   currency: "EUR",
   horizon_days: 60,
   requires_approval: false,
+  kind: "experience",
+  category: null,
+  images: [],
+  length_unit: "fixed",
+  min_length: 1,
+  max_length: 12,
+  slot_step_minutes: 60,
+  sharing: "shared",
+  private_price: null,
+  guest_categories: [],
+  variants: [],
+  add_ons: [],
+  questions: [],
+  also_at: [],
+  instructions: null,
+  waiver_url: null,
   ...stamps,
   ...more,
 });
@@ -50,9 +66,23 @@ export const slot = (starts_at: string) => ({
   starts_at,
   ends_at: new Date(Date.parse(starts_at) + 3_600_000).toISOString(),
   local_start: starts_at.replace(".000Z", "+00:00"),
+  capacity: 4,
   vacancies: 4,
+  longest: null,
   price: 1250,
   currency: "EUR",
+});
+
+/** Of a booking of so many for 12.50 each, with a fifth due at once. */
+export const quote = (party: number) => ({
+  currency: "EUR",
+  lines: [{ kind: "base", ref: null, label: "Kayak", quantity: party, unit_amount: 1250, amount: 1250 * party }],
+  subtotal: 1250 * party,
+  discount: 0,
+  tax: 0,
+  tax_included: true,
+  total: 1250 * party,
+  deposit: 250 * party,
 });
 
 export const booking = (more: object = {}) => ({
@@ -69,6 +99,9 @@ export const booking = (more: object = {}) => ({
   status: "confirmed",
   price: 1250,
   currency: "EUR",
+  quote: quote(1),
+  instructions: null,
+  length_unit: "fixed",
   notes: null,
   cancelled_at: null,
   manage_url: "https://api.test/manage/token",
@@ -89,6 +122,11 @@ const usual: Handlers = {
   }),
   "GET /v1/venues": () => list([venue]),
   "GET /v1/resources": () => list([resource("res_2", "Sailing"), resource("res_1", "Kayak")]),
+  "GET /v1/availability/calendar": () => ({
+    body: {
+      data: [{ resource_id: "res_1", days: [{ date: tomorrow(9).slice(0, 10), status: "open", vacancies: 4 }] }],
+    },
+  }),
   "GET /v1/availability": () => ({
     body: { days: [{ date: tomorrow(9).slice(0, 10), slots: [9, 11, 14].map((hour) => slot(tomorrow(hour))) }] },
   }),
@@ -103,9 +141,12 @@ const usual: Handlers = {
       id: "hld_1",
       ...slot(String(body?.starts_at)),
       ...body,
+      price: 1250 * Number(body?.party ?? 1),
+      quote: quote(Number(body?.party ?? 1)),
       expires_at: new Date(Date.now() + 600_000).toISOString(),
     },
   }),
+  "POST /v1/waitlist": () => ({ status: 201, body: { id: "wai_1" } }),
   "DELETE /v1/holds/hld_1": () => ({ status: 204, body: undefined }),
   "POST /v1/bookings": ({ body }) => ({ status: 201, body: booking({ starts_at: body?.starts_at }) }),
 };

@@ -55,7 +55,7 @@ export function timesView({ say, times, chosen, busy = false, onChoose, note, in
   const list = slots && (
     <ul class="slots">
       {slots.map((slot) => {
-        const { starts_at, vacancies } = slot;
+        const { starts_at, vacancies, capacity } = slot;
         const mine = starts_at === (picked?.starts_at ?? chosen);
         const day = { day: "numeric", month: "short", timeZone: zone } as const;
         const away =
@@ -71,7 +71,7 @@ export function timesView({ say, times, chosen, busy = false, onChoose, note, in
             >
               {write(starts_at, time)}
               {away && <small>{write(starts_at, day)}</small>}
-              {vacancies <= fewLeft && <small>{t("left", { count: vacancies })}</small>}
+              {vacancies <= fewLeft && vacancies < capacity && <small>{t("left", { count: vacancies })}</small>}
             </Button>
           </li>
         );

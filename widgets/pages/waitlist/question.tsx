@@ -21,12 +21,13 @@ export function Question({ question, value, error, onAnswer }: QuestionProps) {
   if (kind === "checkbox") {
     return (
       <Checkbox checked={value === "true"} error={error} onChange={(checked) => onAnswer(checked ? "true" : "")}>
-        {label}
+        <bdi>{label}</bdi>
       </Checkbox>
     );
   }
   return (
-    <Field label={label} optional={!required} error={error}>
+    // Isolated, so that its own language keeps its marks where they belong.
+    <Field label={`\u2068${label}\u2069`} optional={!required} error={error}>
       {kind === "choice" ? (
         <Select
           value={value}

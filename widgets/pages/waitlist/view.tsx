@@ -66,6 +66,7 @@ function Entry({ waiting, entry }: { waiting: Waiting; entry: WaitlistOffer }) {
   const now = useNow(entry.status === "offered" && !booked);
   const stands = standing(entry, now);
   const shown = booked ? "booked" : stands;
+  const asked = booked?.status === "pending";
   const head = useRef<HTMLHeadingElement>(null);
   const before = useRef(shown);
   useEffect(() => {
@@ -77,9 +78,9 @@ function Entry({ waiting, entry }: { waiting: Waiting; entry: WaitlistOffer }) {
     <>
       <div class="wait-head">
         <h1 ref={head} tabIndex={-1}>
-          {t(shown === "booked" && booked?.status === "pending" ? "requestedTitle" : `${shown}Title`)}
+          {t(asked ? "requestedTitle" : `${shown}Title`)}
         </h1>
-        <Badge tone={tones[shown]}>{t(shown)}</Badge>
+        <Badge tone={asked ? "warning" : tones[shown]}>{t(asked ? "requested" : shown)}</Badge>
       </div>
       {gone && <ErrorNote title={t("gone")} text={t(stands === "waiting" ? "goneWaiting" : "goneText")} />}
       {booked ? (

@@ -161,6 +161,17 @@ describe("its page", { timeout: 15_000 }, () => {
     await page.close();
   });
 
+  it("says that a request is none but a request", async () => {
+    const { page } = await open({
+      [retrieve]: () => ({ body: offer() }),
+      [take]: () => ({ body: booking({ status: "pending" }) }),
+    });
+    await page.getByRole("button", { name: "Take the place" }).click();
+    await page.getByRole("heading", { name: "Your request is in" }).waitFor();
+    await page.getByText("Awaiting confirmation").waitFor();
+    await page.close();
+  });
+
   it("says so when the place is gone, and when there was no answer tries the same thing again", async () => {
     let gone = false;
     let lost = true;

@@ -20,6 +20,7 @@ export default {
   bookedTitle: "تم حجزك",
   bookedText: "لقد أخذت المكان. التفاصيل في رسالة التأكيد التي وصلتك بالبريد.",
   bookedNow: "التفاصيل في طريقها إلى {email}.",
+  requested: "بانتظار التأكيد",
   requestedTitle: "وصل طلبك",
   requestedText: "لم يؤكَّد بعد. سنراسلك على {email} حالما يؤكَّد.",
   left: "غادرت",

@@ -24,6 +24,7 @@ export default {
   bookedText:
     "Sie haben den Platz angenommen. Alles Weitere steht in der Bestätigung, die Sie per E-Mail erhalten haben.",
   bookedNow: "Die Einzelheiten sind unterwegs an {email}.",
+  requested: "Noch nicht bestätigt",
   requestedTitle: "Ihre Anfrage ist eingegangen",
   requestedText: "Sie ist noch nicht bestätigt. Sobald sie es ist, schreiben wir an {email}.",
   left: "Verlassen",

@@ -17,6 +17,7 @@ export const en = {
   bookedTitle: "You are booked",
   bookedText: "You took the place. The details are in the confirmation that you got by email.",
   bookedNow: "The details are on their way to {email}.",
+  requested: "Awaiting confirmation",
   requestedTitle: "Your request is in",
   requestedText: "It is not confirmed yet. You will get an email at {email} as soon as it is.",
   left: "Left",

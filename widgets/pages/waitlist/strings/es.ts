@@ -20,6 +20,7 @@ export default {
   bookedTitle: "Tienes tu reserva",
   bookedText: "Aceptaste la plaza. Los detalles están en la confirmación que recibiste por correo.",
   bookedNow: "Los detalles van camino de {email}.",
+  requested: "Por confirmar",
   requestedTitle: "Hemos recibido tu solicitud",
   requestedText: "Aún no está confirmada. Te escribiremos a {email} en cuanto lo esté.",
   left: "Fuera",

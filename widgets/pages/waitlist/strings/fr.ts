@@ -22,6 +22,7 @@ export default {
   bookedTitle: "C’est réservé",
   bookedText: "Vous avez pris la place. Les détails figurent dans la confirmation reçue par e-mail.",
   bookedNow: "Les détails partent à l’adresse {email}.",
+  requested: "À confirmer",
   requestedTitle: "Votre demande est enregistrée",
   requestedText: "Elle n’est pas encore confirmée. Nous vous écrirons à {email} dès qu’elle le sera.",
   left: "Quittée",

@@ -138,6 +138,23 @@ function Open({ booking, back, put, reload }: OpenProps) {
       label={t("label", { reference: booking.reference })}
       back={back}
       actions={<StatusBadge of={booking.status} />}
+      top={
+        theirs && (
+          <div class="p-booking-newer">
+            <ErrorNote
+              title={t("newer")}
+              text={
+                theirs.length
+                  ? t("newerText", { fields: theirs.map((name) => field(`field.${name}`)).join(", ") })
+                  : t("newerNone")
+              }
+            />
+            <Button size="s" onClick={() => setTheirs(undefined)}>
+              {t("seen")}
+            </Button>
+          </div>
+        )
+      }
       bottom={
         write && (first || menu.length > 0 || canEdit(booking)) ? (
           <div class="p-booking-actions">
@@ -156,21 +173,6 @@ function Open({ booking, back, put, reload }: OpenProps) {
         ) : undefined
       }
     >
-      {theirs && (
-        <div class="p-booking-newer">
-          <ErrorNote
-            title={t("newer")}
-            text={
-              theirs.length
-                ? t("newerText", { fields: theirs.map((name) => field(`field.${name}`)).join(", ") })
-                : t("newerNone")
-            }
-          />
-          <Button size="s" onClick={() => setTheirs(undefined)}>
-            {t("seen")}
-          </Button>
-        </div>
-      )}
       <Tabs<Tab> label={guest(booking)} tabs={tabs} selected={tab} onSelect={setTab}>
         <div class="p-booking">
           {tab === "details" && <Details {...part} back={back} />}

@@ -81,7 +81,6 @@ export const en = {
     "It leaves every list and report, and its places become free; {guest} is not told. To call it off, cancel it instead.",
   deleteDo: "Delete {reference}",
   deleted: "Booking {reference} deleted",
-  outdated: "This booking changed meanwhile. Look at it as it is now, then try again.",
   newer: "Changed meanwhile",
   newerText: "Somebody else changed {fields}. You see it as it is now; try again if it still holds.",
   newerNone: "You see it as it is now; try again.",

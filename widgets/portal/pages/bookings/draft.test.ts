@@ -177,6 +177,12 @@ describe("changing a booking", () => {
     });
   });
 
+  it("says the end with every other start, also where it stays", () => {
+    const before = draftOf(booking, tour, "UTC");
+    const patch = patchOf(booking, tour, { ...before, starts_at: "2026-12-05T19:00:00.000Z" });
+    expect(patch).toEqual({ starts_at: "2026-12-05T19:00:00.000Z", ends_at: booking.ends_at });
+  });
+
   it("says everything anew of another resource", () => {
     const before = draftOf(booking, tour, "UTC");
     expect(patchOf(booking, cabin, { ...before, resource_id: "res_2", private: false, add_ons: {} })).toEqual({

@@ -230,12 +230,16 @@ export function patchOf(booking: Booking, resource: Resource, draft: Draft): Omi
       ? {}
       : { party: draft.party };
   const add_ons = chosen(draft.add_ons);
+  const starts = draft.starts_at && draft.starts_at !== booking.starts_at ? { starts_at: draft.starts_at } : {};
+  // With another start it would keep its length; the end that was shown is what is meant.
+  const ends =
+    draft.ends_at && (starts.starts_at || draft.ends_at !== booking.ends_at) ? { ends_at: draft.ends_at } : {};
   return {
     ...(elsewhere ? { resource_id: draft.resource_id } : {}),
     ...(draft.venue_id === booking.venue_id && !elsewhere ? {} : { venue_id: draft.venue_id }),
     ...(draft.variant_id === booking.variant_id && !elsewhere ? {} : { variant_id: draft.variant_id }),
-    ...(draft.starts_at && draft.starts_at !== booking.starts_at ? { starts_at: draft.starts_at } : {}),
-    ...(draft.ends_at && draft.ends_at !== booking.ends_at ? { ends_at: draft.ends_at } : {}),
+    ...starts,
+    ...ends,
     ...who,
     ...(draft.private === booking.private && !elsewhere ? {} : { private: draft.private }),
     ...(same(byId(add_ons), byId(booking.add_ons)) && !elsewhere ? {} : { add_ons }),

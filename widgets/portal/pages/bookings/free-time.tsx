@@ -15,15 +15,21 @@ interface FreeTimeProps {
   onChange(patch: Partial<Draft>): void;
 }
 
-/** Any start on the day, and any end after it. The end follows the start until somebody says when it is. */
+/** Any start on the day, and any end after it. The end follows the start, at the distance it has. */
 export function FreeTime({ resource, zone, draft, day, onChange }: FreeTimeProps) {
   const { t } = useStrings(en);
   const given = draft.starts_at ? wallOf(draft.starts_at, zone) : undefined;
   const [start, setStart] = useState(given ? clock(given.minutes) : "");
-  const [own, setOwn] = useState(!!draft.ends_at && !!draft.starts_at);
+  const [length, setLength] = useState(
+    draft.starts_at && draft.ends_at ? Date.parse(draft.ends_at) - Date.parse(draft.starts_at) : undefined,
+  );
   const minutes = minutesOf(start);
   const starts_at = minutes === undefined ? undefined : isoOf(day, minutes, zone);
-  const ends_at = own ? draft.ends_at : starts_at && endOf(resource, draft, starts_at, zone);
+  const ends_at =
+    starts_at &&
+    (length === undefined
+      ? endOf(resource, draft, starts_at, zone)
+      : new Date(Date.parse(starts_at) + length).toISOString());
   useEffect(() => {
     // The day or the length may have changed since: what is chosen is always what is shown.
     if (starts_at !== draft.starts_at || ends_at !== draft.ends_at) onChange({ starts_at, ends_at });
@@ -31,9 +37,8 @@ export function FreeTime({ resource, zone, draft, day, onChange }: FreeTimeProps
   const end = ends_at ? wallOf(ends_at, zone) : undefined;
   const setEnd = (date: string, time: string) => {
     const at = minutesOf(time);
-    if (!date || at === undefined) return;
-    setOwn(true);
-    onChange({ ends_at: isoOf(date, at, zone) });
+    if (!date || at === undefined || !starts_at) return;
+    setLength(Date.parse(isoOf(date, at, zone)) - Date.parse(starts_at));
   };
   const wrong = starts_at && ends_at && ends_at <= starts_at ? t("endsBefore") : undefined;
   return (

@@ -36,7 +36,7 @@ export function Why({ resource, draft, own }: WhyProps) {
         <p class={`p-why${hard.length ? " p-why-no" : ""}`}>
           <Icon of={hard.length ? icons.warning : icons.info} size={16} />
           <span>
-            {(hard.length ? hard : soft).map((reason) => t(`why.${reason}`)).join(" ")}{" "}
+            {(hard.length ? hard : soft.slice(0, 1)).map((reason) => t(`why.${reason}`)).join(" ")}{" "}
             {hard.length === 0 && t("mayBook")}
           </span>
         </p>

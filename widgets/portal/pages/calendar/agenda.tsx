@@ -33,8 +33,12 @@ export function Agenda({ dates, date: shown, onDate, entries, blocks, places, zo
   const barred = piecesOn(shown, blocks, axis);
   const clock = (at: string) => date(at, { hour: "numeric", minute: "2-digit", timeZone: zone });
   /** When, as far as this day is concerned. */
-  const timeOf = ({ of, begins, ends }: Piece<{ starts_at: string; ends_at: string }>) =>
-    begins ? clock(of.starts_at) : ends ? t("until", { time: clock(of.ends_at) }) : t("allDay");
+  const timeOf = ({ of, from, to, ends }: Piece<{ starts_at: string; ends_at: string }>) =>
+    from === 0 && to === axis.total
+      ? t("allDay")
+      : from === 0 && ends
+        ? t("until", { time: clock(of.ends_at) })
+        : clock(of.starts_at);
   return (
     <div class="p-cal-agenda">
       {/* biome-ignore lint/a11y/useSemanticElements: buttons in a group, not fields */}

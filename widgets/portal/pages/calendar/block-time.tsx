@@ -41,7 +41,7 @@ export function BlockTime({ span, places, venue, zone, onClose, onBlocked }: Blo
   const [to, setTo] = useState(local(span.ends_at, zone));
   const [reason, setReason] = useState("");
   const offered = places.resources.filter((one) => one.status !== "retired" && !one.template);
-  const near = offered.filter((one) => !venue || one.venue_id === venue);
+  const near = venue ? offered.filter((one) => one.venue_id === venue) : [];
   const [chosen, setChosen] = useState<ReadonlySet<string>>(
     new Set(span.resource_id ? [span.resource_id] : near.map(({ id }) => id)),
   );
@@ -90,7 +90,7 @@ export function BlockTime({ span, places, venue, zone, onClose, onBlocked }: Blo
         }}
       >
         <p class="f-muted">{t("blockText")}</p>
-        <div class="p-form-pair">
+        <div class="p-form-pair p-cal-times">
           <Field label={t("blockFrom")}>
             <Input type="datetime-local" value={from} onInput={setFrom} />
           </Field>

@@ -1,14 +1,15 @@
 import type { BrowserContext, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Booking, Foyer, Resource } from "../../../../sdk/index.ts";
-import { addDays, today } from "../../../kit/calendar-model.ts";
+import { addDays, today, weekday } from "../../../kit/calendar-model.ts";
 import { axe } from "../../../testing/browser.ts";
 import { startPortal, type TestPortal } from "../../testing/portal.ts";
 import { isoOf } from "./zone.ts";
 
 // Where the clock never changes.
 const zone = "America/Phoenix";
-const date = addDays(today(zone), 2);
+/** A Tuesday, so that a few days from it lie in one week. */
+const date = addDays(today(zone), 16 - weekday(today(zone)));
 const at = (hour: number) => isoOf(date, hour * 60, zone);
 /** Pixels of an hour. */
 const hour = 52;
@@ -184,6 +185,43 @@ describe("the calendar", () => {
     await page.locator(".p-pane >> text=Free this time").click();
     await page.waitForSelector(".p-cal-blocked", { state: "detached" });
     expect((await staff.blocks.list()).data).toEqual([]);
+  });
+
+  it("moves what lasts for days by days, and resizes it by its end", async () => {
+    const cabin = await staff.resources.create({
+      venue_id: canoe.venue_id,
+      name: "Cabin",
+      kind: "rental",
+      length_unit: "night",
+      check_in: "15:00",
+      check_out: "11:00",
+      price: 0,
+    });
+    const day = (days: number, time: number) => isoOf(addDays(date, days), time * 60, zone);
+    const stay = await staff.bookings.create({
+      resource_id: cabin.id,
+      starts_at: day(0, 15),
+      ends_at: day(2, 11),
+      contact: { name: "Iris", email: "iris@example.com" },
+    });
+    await page.locator(".p-cal-views button", { hasText: "Week" }).click();
+    await entry(stay).waitFor();
+    const width = await columnWidth();
+    await drag(entry(stay), { x: width });
+    await page.waitForSelector(".p-cal-bar.p-cal-ghost >> text=Free");
+    await page.mouse.up();
+    const now = () => staff.bookings.retrieve(stay.id);
+    await expect.poll(now).toMatchObject({ starts_at: day(1, 15), ends_at: day(3, 11) });
+    await undo();
+    await expect.poll(now).toMatchObject({ starts_at: day(0, 15), ends_at: day(2, 11) });
+    await drag(entry(stay).locator(".p-cal-bar-edge"), { x: width });
+    await page.mouse.up();
+    await expect.poll(now).toMatchObject({ starts_at: day(0, 15), ends_at: day(3, 11) });
+    await page.locator(".p-cal-views button", { hasText: "Month" }).click();
+    await drag(entry(booking), { x: width });
+    await page.waitForSelector(".p-cal-over-note >> text=Free");
+    await page.mouse.up();
+    await expect.poll(() => staff.bookings.retrieve(booking.id)).toMatchObject({ starts_at: day(1, 10) });
   });
 
   it("has nothing that axe objects to in any view", async () => {

@@ -12,7 +12,10 @@ export const ghostTone = (verdict: Verdict | undefined) =>
 export function useVerdictWords() {
   const { t } = useStrings(en);
   return ({ kind, failing }: Verdict): string => {
-    const why = failing.slice(0, 2).map((code) => t(`check.${code}`)).join(" · ");
+    const why = failing
+      .slice(0, 2)
+      .map((code) => t(`check.${code}`))
+      .join(" · ");
     return kind === "free" ? t("free") : kind === "refused" ? why : t("unusual", { why });
   };
 }

@@ -68,6 +68,8 @@ it("lets staff book beside the hours, and nobody over others", () => {
     kind: "unusual",
     failing: ["closed", "no_start"],
   });
+  // Where only the end moves, the start is no longer a question.
+  expect(verdictOf({ checks: [check("closed", false), check("no_start", false)] }, true).kind).toBe("free");
   expect(verdictOf({ checks: [check("closed", false), check("full", false)] })).toEqual({
     kind: "refused",
     failing: ["full"],

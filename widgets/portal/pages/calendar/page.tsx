@@ -115,7 +115,13 @@ export default function CalendarPage({ rest, query: address }: PageProps) {
             year: "numeric",
             ...utc,
           })
-        : date(noon(day), { dateStyle: rest.length ? "medium" : "full", ...utc });
+        : date(noon(day), {
+            weekday: rest.length ? "short" : "long",
+            day: "numeric",
+            month: rest.length ? "short" : "long",
+            ...(day.slice(0, 4) === today.slice(0, 4) ? {} : { year: "numeric" }),
+            ...utc,
+          });
   const [first, second, start] = rest;
   const group =
     first === "at" ? entries.find((one) => one.resource_id === second && one.starts_at === start) : undefined;

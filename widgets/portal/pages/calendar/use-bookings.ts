@@ -88,7 +88,9 @@ export function useBookings({ dates, zone, venue, resource }: Asked, places: Pla
       show(moved);
       cache.hear({ type: "booking.updated" });
       const same = Date.parse(moved.starts_at) === Date.parse(booking.starts_at) && !other;
+      const days = Date.parse(moved.ends_at) - Date.parse(moved.starts_at) >= 86_400_000;
       const time = dateRange(moved.starts_at, moved.ends_at, {
+        ...(days ? { day: "numeric", month: "short" } : {}),
         hour: "numeric",
         minute: "2-digit",
         timeZone: moved.time_zone,

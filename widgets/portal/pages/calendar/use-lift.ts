@@ -171,6 +171,10 @@ export function useLift(sheet: Sheet, onDrop: (lift: Lift) => void) {
         });
       },
       onPointerCancel: end,
+      // A finger that rests on a link would get its menu.
+      onContextMenu(event: Event) {
+        if (grip.current?.started) event.preventDefault();
+      },
       onClickCapture(event: MouseEvent) {
         if (!dragged.current) return;
         event.preventDefault();

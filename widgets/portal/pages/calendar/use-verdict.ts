@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { Booking } from "../../../../sdk/index.ts";
+import type { Booking, Resource } from "../../../../sdk/index.ts";
 import { usePortal } from "../../portal.ts";
 import type { Places } from "../bookings/use-places.ts";
 import type { Span } from "./gesture.ts";
@@ -16,22 +16,20 @@ const keyOf = (booking: Booking | undefined, { resource_id, starts_at, ends_at }
 /** What the API says to a booking, or to empty time, lying there. */
 function useExplain() {
   const { foyer } = usePortal();
-  return (
-    booking: Booking | undefined,
-    { resource_id, starts_at, ends_at }: Span & { resource_id: string },
-    least: number,
-  ) => {
-    const own = booking?.resource_id === resource_id ? booking : undefined;
+  return async (booking: Booking | undefined, { starts_at, ends_at }: Span, resource: Resource): Promise<Verdict> => {
+    const own = booking?.resource_id === resource.id ? booking : undefined;
     const guests = Object.entries(own?.guests ?? {}).map(([id, count]) => `${id}:${count}`);
-    return foyer.availability.explain({
-      resource_id,
+    const explanation = await foyer.availability.explain({
+      resource_id: resource.id,
       starts_at,
-      ends_at,
-      ...(guests.length ? { guests: guests.join(",") } : { party: booking?.party ?? least }),
+      // A new booking of what lasts as long as it lasts takes only the start of what was drawn.
+      ...(booking || resource.length_unit !== "fixed" ? { ends_at } : {}),
+      ...(guests.length ? { guests: guests.join(",") } : { party: booking?.party ?? resource.min_party }),
       ...(own ? { venue_id: own.venue_id, private: own.private } : {}),
       ...(own?.variant_id ? { variant_id: own.variant_id } : {}),
       ...(booking ? { except: booking.id } : {}),
     });
+    return verdictOf(explanation, !!own && Date.parse(own.starts_at) === Date.parse(starts_at));
   };
 }
 
@@ -54,9 +52,9 @@ export function useVerdict(lift: Lift | undefined, places: Places, bookings: rea
     if (!key || !span || !resource || answers.current.has(key)) return;
     let gone = false;
     const timer = setTimeout(() => {
-      explain(lift.booking, { ...span, resource_id: resource.id }, resource.min_party).then(
-        (explanation) => {
-          answers.current.set(key, verdictOf(explanation));
+      explain(lift.booking, span, resource).then(
+        (verdict) => {
+          answers.current.set(key, verdict);
           if (!gone) heard({});
         },
         // The drop itself is refused by the API where it must be.

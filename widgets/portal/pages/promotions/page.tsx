@@ -46,15 +46,15 @@ export default function PromotionsPage({ rest: [id] }: PageProps) {
       align: "end",
       cell: (row) => (
         <span class="f-tabular">
-          {row.kind === "percent"
-            ? number(row.value / 100, { style: "percent" })
-            : money(row.value, row.currency)}
+          {row.kind === "percent" ? number(row.value / 100, { style: "percent" }) : money(row.value, row.currency)}
         </span>
       ),
     },
     ...(id
       ? []
-      : ([{ id: "holds", label: t("holds"), width: "230px", cell: holds, card: "hide" }] satisfies Column<Promotion>[])),
+      : ([
+          { id: "holds", label: t("holds"), width: "230px", cell: holds, card: "hide" },
+        ] satisfies Column<Promotion>[])),
     {
       id: "uses",
       label: t("uses"),

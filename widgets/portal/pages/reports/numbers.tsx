@@ -85,13 +85,20 @@ function Figure({ label, value, hint, change }: FigureProps) {
   );
 }
 
+/** A greater change says only that there was next to nothing. */
+const mostChange = 9.99;
+
 /** What went up or down, and whether that is good. */
 function Change({ now, then, less }: { now: number; then: number | undefined; less: boolean }) {
   const { t, number } = useStrings(en);
   if (then === undefined) return <span class="p-change">{"\u00a0"}</span>;
   const change = changeOf(now, then);
   if (change === undefined) return <span class="p-change f-muted">{t(now > 0 ? "none" : "same")}</span>;
-  const size = number(Math.abs(change), { style: "percent", maximumFractionDigits: Math.abs(change) < 0.1 ? 1 : 0 });
+  const percent = number(Math.min(Math.abs(change), mostChange), {
+    style: "percent",
+    maximumFractionDigits: Math.abs(change) < 0.1 ? 1 : 0,
+  });
+  const size = change > mostChange ? t("over", { change: percent }) : percent;
   return <Told change={change} size={size} less={less} />;
 }
 

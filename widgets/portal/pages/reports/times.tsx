@@ -17,7 +17,7 @@ export function Times({ scope }: { scope: Scope }) {
   const hour = ({ key }: Row) => date(Date.UTC(2024, 0, 1, Number(key)), { hour: "numeric", timeZone: "UTC" });
   return (
     <div class="p-reports-pair">
-      <Strip scope={scope} by="weekday" short={weekday("short")} long={weekday("long")} least={44} />
+      <Strip scope={scope} by="weekday" short={weekday("short")} long={weekday("long")} least={36} />
       <Strip scope={scope} by="hour" short={hour} long={hour} least={48} />
     </div>
   );

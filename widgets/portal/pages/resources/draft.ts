@@ -1,8 +1,8 @@
 import type { Resource, ResourceInput } from "../../../../sdk/index.ts";
 import { wrongNumbers } from "../../parts/errors.ts";
-import { wrongExceptions } from "./repeats.ts";
 import { wrongHours } from "./hours.ts";
 import { digitsOf } from "./money.ts";
+import { wrongExceptions } from "./repeats.ts";
 
 /** A resource as a form holds it: as the API answers it, with NaN for what was typed and is no number. */
 export type Draft = Omit<Resource, "id" | "version" | "created_at" | "updated_at">;
@@ -82,9 +82,7 @@ export const inputOf = (draft: Draft): ResourceInput => ({
 /** The parts of one input that another has otherwise. */
 export function changesOf<T extends object>(after: T, before: T): Partial<T> {
   return Object.fromEntries(
-    Object.entries(after).filter(
-      ([name, value]) => JSON.stringify(value) !== JSON.stringify(before[name as keyof T]),
-    ),
+    Object.entries(after).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(before[name as keyof T])),
   ) as Partial<T>;
 }
 
@@ -165,16 +163,7 @@ const homes: Record<Section, readonly (keyof Draft)[]> = {
     "also_at",
     "requirements",
   ],
-  prices: [
-    "price",
-    "price_per",
-    "currency",
-    "guest_categories",
-    "price_rules",
-    "add_ons",
-    "deposit",
-    "variants",
-  ],
+  prices: ["price", "price_per", "currency", "guest_categories", "price_rules", "add_ons", "deposit", "variants"],
   questions: ["questions", "waiver_url"],
 };
 

@@ -3,9 +3,9 @@ import { addDays, Checkbox, Input, Select, today, weekday } from "../../../kit/i
 import { At, useForm } from "../../parts/fields.tsx";
 import { ListEditor } from "../../parts/list-editor.tsx";
 import { useStrings } from "../../strings/use.ts";
-import { type Exception, movedTo, placeInMonth, type Repeat, repeatOf, repeatsOf, ruleOf, twice } from "./repeats.ts";
 import { weekdays } from "./hours.ts";
 import { Windows } from "./hours-editor.tsx";
+import { type Exception, movedTo, placeInMonth, type Repeat, repeatOf, repeatsOf, ruleOf, twice } from "./repeats.ts";
 import { en } from "./strings.ts";
 import { useWeekdayName } from "./use-weekday-name.ts";
 
@@ -25,28 +25,26 @@ export function Exceptions({ value, onChange }: ExceptionsProps) {
   };
   return (
     <ListEditor<Exception>
-        at="/exceptions"
-        items={value}
-        onChange={onChange}
-        fresh={() => ({ date: free(), hours: [], rrule: null, name: null })}
-        add={t("addException")}
-        unordered
-        max={500}
-        name={(one) => one.name || (one.date && date(`${one.date}T12:00:00Z`, { dateStyle: "medium", timeZone: "UTC" }))}
-        summary={(one) =>
-          [
-            one.name && one.date && date(`${one.date}T12:00:00Z`, { dateStyle: "medium", timeZone: "UTC" }),
-            repeatOf(one) === "never" ? "" : repeatName(repeatOf(one), one.date),
-            one.hours.length ? one.hours.map(({ from, to }) => `${from}–${to}`).join(", ") : t("closedAllDay"),
-          ]
-            .filter(Boolean)
-            .join(" · ")
-        }
-      >
-        {(one, change, at, index) => (
-          <ExceptionFields one={one} change={change} at={at} twice={twice(value, index)} />
-        )}
-      </ListEditor>
+      at="/exceptions"
+      items={value}
+      onChange={onChange}
+      fresh={() => ({ date: free(), hours: [], rrule: null, name: null })}
+      add={t("addException")}
+      unordered
+      max={500}
+      name={(one) => one.name || (one.date && date(`${one.date}T12:00:00Z`, { dateStyle: "medium", timeZone: "UTC" }))}
+      summary={(one) =>
+        [
+          one.name && one.date && date(`${one.date}T12:00:00Z`, { dateStyle: "medium", timeZone: "UTC" }),
+          repeatOf(one) === "never" ? "" : repeatName(repeatOf(one), one.date),
+          one.hours.length ? one.hours.map(({ from, to }) => `${from}–${to}`).join(", ") : t("closedAllDay"),
+        ]
+          .filter(Boolean)
+          .join(" · ")
+      }
+    >
+      {(one, change, at, index) => <ExceptionFields one={one} change={change} at={at} twice={twice(value, index)} />}
+    </ListEditor>
   );
 }
 
@@ -82,7 +80,12 @@ function ExceptionFields({ one, change, at, twice }: FieldsProps) {
           <Select
             value={repeat}
             onChange={(value) =>
-              change({ rrule: value === "custom" ? `${one.rrule ?? "FREQ=YEARLY"};COUNT=10` : ruleOf(value as Exclude<Repeat, "custom">, one.date) })
+              change({
+                rrule:
+                  value === "custom"
+                    ? `${one.rrule ?? "FREQ=YEARLY"};COUNT=10`
+                    : ruleOf(value as Exclude<Repeat, "custom">, one.date),
+              })
             }
             options={[...new Set([...repeatsOf(one.date), repeat])].map((value) => ({
               value,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Resource } from "../../../../sdk/index.ts";
 import { parseScaled } from "../../parts/scaled.ts";
-import { freshAsked, questionOf } from "./asked.ts";
+import { barredFor, freshAsked, questionOf } from "./asked.ts";
 import { conditionsFor, conditionsIn, freshCondition, withCondition, withoutCondition } from "./conditions.ts";
 import {
   changesOf,
@@ -32,10 +32,17 @@ describe("money", () => {
   });
 
   it("tells empty from wrong, and takes a sign only where it may", () => {
-    expect([parseScaled("", { optional: true }), parseScaled(" "), parseScaled("1e3"), parseScaled("99999999999999999")])
-      .toEqual([null, Number.NaN, Number.NaN, Number.NaN]);
-    expect([parseScaled("-12,5", { digits: 2, signed: true }), parseScaled("-1"), parseScaled("-0", { signed: true })])
-      .toEqual([-1250, Number.NaN, 0]);
+    expect([
+      parseScaled("", { optional: true }),
+      parseScaled(" "),
+      parseScaled("1e3"),
+      parseScaled("99999999999999999"),
+    ]).toEqual([null, Number.NaN, Number.NaN, Number.NaN]);
+    expect([
+      parseScaled("-12,5", { digits: 2, signed: true }),
+      parseScaled("-1"),
+      parseScaled("-0", { signed: true }),
+    ]).toEqual([-1250, Number.NaN, 0]);
   });
 });
 
@@ -143,13 +150,21 @@ describe("a resource in a form", () => {
 describe("lists with ids", () => {
   it("names what is new after what it is called", () => {
     expect(slugOf("Half day, früh", [], "variant")).toBe("half_day_fruh");
-    expect([slugOf("Adult", ["adult", "adult_2"], "guest"), slugOf("大人", [], "guest"), slugOf("2nd", [], "guest")])
-      .toEqual(["adult_3", "guest", "nd"]);
+    expect([
+      slugOf("Adult", ["adult", "adult_2"], "guest"),
+      slugOf("大人", [], "guest"),
+      slugOf("2nd", [], "guest"),
+    ]).toEqual(["adult_3", "guest", "nd"]);
     expect(slugOf("a".repeat(60), [], "guest")).toHaveLength(28);
   });
 
   it("keeps what others know, and rules follow", () => {
-    const rule = { id: "r", name: "R", when: { variant_ids: ["hal", "full"] }, change: { kind: "set", value: 1 } } as const;
+    const rule = {
+      id: "r",
+      name: "R",
+      when: { variant_ids: ["hal", "full"] },
+      change: { kind: "set", value: 1 },
+    } as const;
     const draft = fresh({
       variants: [
         { id: "full", name: "Full" },
@@ -181,7 +196,14 @@ describe("conditions of a price rule", () => {
     const draft = fresh({ variants: [{ id: "half", name: "Half" }] });
     const when = freshCondition("weekdays", draft, "2026-11-20");
     expect(conditionsIn(when)).toEqual(["weekdays"]);
-    expect(conditionsFor(draft, when)).toEqual(["time", "dates", "party", "variant_ids", "min_occupancy", "days_ahead"]);
+    expect(conditionsFor(draft, when)).toEqual([
+      "time",
+      "dates",
+      "party",
+      "variant_ids",
+      "min_occupancy",
+      "days_ahead",
+    ]);
     expect(conditionsFor(fresh({ length_unit: "night" }), {})).toContain("min_length");
   });
 
@@ -211,4 +233,17 @@ it("asks about guests by their kind, and about lengths only where there are some
     slots: { resource_id: "res_1", venue_id: "ven_2", guests: "adult:1", length: 2 },
     quote: { resource_id: "res_1", venue_id: "ven_2", guests: { adult: 1 } },
   });
+});
+
+it("knows what bars visitors though not members", () => {
+  const company = { min_booking_hours: 2, max_booking_days: 7 };
+  const now = Date.parse("2026-11-20T12:00:00Z");
+  const barred = (patch: Partial<Resource>, starts_at: string, ends_at?: string) =>
+    barredFor({ ...resource, lead_minutes: null, horizon_days: 1, ...patch }, company, "UTC", starts_at, ends_at, now);
+  expect(barred({}, "2026-11-20T13:59:00Z")).toEqual(["too_soon"]);
+  expect(barred({ lead_minutes: 0 }, "2026-11-20T13:59:00Z")).toEqual([]);
+  expect([barred({}, "2026-11-21T23:59:00Z"), barred({}, "2026-11-22T00:00:00Z")]).toEqual([[], ["too_far"]]);
+  const [from, to] = ["2026-11-21T15:00:00Z", "2026-11-29T15:00:00Z"];
+  expect(barred({ length_unit: "night" }, from, to)).toEqual(["wrong_length"]);
+  expect(barred({}, from, "2026-11-28T16:00:00Z")).toEqual([]);
 });

@@ -1,17 +1,9 @@
 import type { Hours } from "../../../../sdk/index.ts";
 import * as icons from "../../../kit/icons.ts";
 import { Button, Checkbox, css, IconButton, Input } from "../../../kit/index.ts";
-import { useStrings } from "../../strings/use.ts";
-import {
-  copiedToAll,
-  nextWindow,
-  type Window,
-  weekdays,
-  windowsOf,
-  withWindows,
-  wrongWindows,
-} from "./hours.ts";
 import styles from "../../parts/sheet.css";
+import { useStrings } from "../../strings/use.ts";
+import { copiedToAll, nextWindow, type Window, weekdays, windowsOf, withWindows, wrongWindows } from "./hours.ts";
 import { en } from "./strings.ts";
 import { useWeekdayName } from "./use-weekday-name.ts";
 

@@ -76,7 +76,9 @@ function Resources() {
         <span class="f-tabular">
           {money(row.price, row.currency)}{" "}
           <span class="f-muted">
-            {[row.price_per === "place" ? t("perPlace") : t("perBooking"), t(`each.${row.length_unit}`)].join(" ").trim()}
+            {[row.price_per === "place" ? t("perPlace") : t("perBooking"), t(`each.${row.length_unit}`)]
+              .join(" ")
+              .trim()}
           </span>
         </span>
       ),
@@ -148,9 +150,13 @@ function Resources() {
 function FromTemplate() {
   const { t } = useStrings(en);
   const { foyer, router, cache, toasts } = usePortal();
-  const templates = useList(["resources", "templates"], (api, page) => api.resources.list({ ...page, template: true }), {
-    on: ["resource."],
-  });
+  const templates = useList(
+    ["resources", "templates"],
+    (api, page) => api.resources.list({ ...page, template: true }),
+    {
+      on: ["resource."],
+    },
+  );
   const copy = useAction(async (template: Resource) => {
     const made = await foyer.resources.duplicate(template.id);
     cache.hear({ type: "resource.created" });
@@ -171,7 +177,7 @@ function FromTemplate() {
               },
             ]
           : [
-              { label: t("noTemplates"), disabled: true, onSelect: () => {} },
+              ...(templates.loading ? [] : [{ label: t("noTemplates"), disabled: true, onSelect: () => {} }]),
               { label: t("newTemplate"), icon: icons.plus, onSelect: () => router.go("/resources/new?template=yes") },
             ]
       }

@@ -8,8 +8,8 @@ import { Shown } from "../../parts/shown.tsx";
 import { useStrings } from "../../strings/use.ts";
 import type { Places } from "../bookings/use-places.ts";
 import { isoOf } from "../calendar/zone.ts";
+import { type Asked, barredFor, freshAsked, questionOf } from "./asked.ts";
 import styles from "./preview.css";
-import { type Asked, freshAsked, questionOf } from "./asked.ts";
 import { type Reason, reasons } from "./reasons.ts";
 import { en } from "./strings.ts";
 import { Why } from "./why.tsx";
@@ -39,10 +39,11 @@ export function Preview({ resource, places, changed }: PreviewProps) {
   const question = questionOf(resource, asked);
   const query = useQuery(
     ["availability", "preview", resource.version, question, week],
-    (foyer) =>
-      foyer.availability.slots({ ...question.slots, from: week, to: addDays(week, 6), include_closed: true }),
+    (foyer) => foyer.availability.slots({ ...question.slots, from: week, to: addDays(week, 6), include_closed: true }),
     { on: hears, keep: true },
   );
+  const barred = (starts_at: string, ends_at: string | undefined) =>
+    places.company ? barredFor(resource, places.company, zone, starts_at, ends_at, Date.now()) : [];
   const day = (value: string, options: Intl.DateTimeFormatOptions) =>
     date(`${value}T12:00:00Z`, { ...options, timeZone: "UTC" });
   return (
@@ -96,6 +97,7 @@ export function Preview({ resource, places, changed }: PreviewProps) {
                       <SlotButton
                         key={slot.starts_at}
                         slot={slot}
+                        reason={(slot.reason as Reason | null) ?? barred(slot.starts_at, slot.ends_at)[0] ?? null}
                         zone={time_zone}
                         on={slot.starts_at === time?.starts_at}
                         shared={resource.sharing === "shared"}
@@ -116,7 +118,14 @@ export function Preview({ resource, places, changed }: PreviewProps) {
       </Shown>
       <AskTime week={week} zone={zone} onAsk={(starts_at) => setTime({ starts_at, ends_at: undefined })} />
       {time && (
-        <Why resource={resource} zone={zone} time={time} question={question} onClose={() => setTime(undefined)} />
+        <Why
+          resource={resource}
+          zone={zone}
+          time={time}
+          question={question}
+          barred={barred(time.starts_at, time.ends_at)}
+          onClose={() => setTime(undefined)}
+        />
       )}
     </Panel>
   );
@@ -124,23 +133,25 @@ export function Preview({ resource, places, changed }: PreviewProps) {
 
 interface SlotButtonProps {
   slot: Slot;
+  /** Why visitors cannot have it. */
+  reason: Reason | null;
   zone: string;
   on: boolean;
   shared: boolean;
   onSelect(): void;
 }
 
-function SlotButton({ slot, zone, on, shared, onSelect }: SlotButtonProps) {
+function SlotButton({ slot, reason, zone, on, shared, onSelect }: SlotButtonProps) {
   const { t, date, money } = useStrings(en);
-  const said = slot.reason
-    ? reasons[slot.reason as Reason][1]
+  const said = reason
+    ? reasons[reason][1]
     : [money(slot.price, slot.currency), shared && slot.capacity > 1 ? t("left", { count: slot.vacancies }) : ""]
         .filter(Boolean)
         .join(", ");
   return (
     <button
       type="button"
-      class={`p-preview-slot${slot.reason ? " p-preview-off" : ""}`}
+      class={`p-preview-slot${reason ? " p-preview-off" : ""}`}
       aria-pressed={on}
       title={said}
       onClick={onSelect}
@@ -192,7 +203,10 @@ function AskedFields({ resource, places, asked, onChange, week, onWeek }: AskedP
           <Select
             value={asked.variant_id ?? ""}
             onChange={(id) => onChange({ variant_id: id || undefined })}
-            options={[{ value: "", label: t("anyVariant") }, ...active.map(({ id, name }) => ({ value: id, label: name }))]}
+            options={[
+              { value: "", label: t("anyVariant") },
+              ...active.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
           />
         </Field>
       )}

@@ -2,17 +2,17 @@ import type { ComponentChildren } from "preact";
 import type { PriceCondition, PriceRule } from "../../../../sdk/index.ts";
 import * as icons from "../../../kit/icons.ts";
 import { IconButton, Menu, today } from "../../../kit/index.ts";
-import {
-  ChoiceField,
-  ManyField,
-  MoneyField,
-  NumberField,
-  TextField,
-  useForm,
-} from "../../parts/fields.tsx";
+import { ChoiceField, ManyField, MoneyField, NumberField, TextField, useForm } from "../../parts/fields.tsx";
 import { useStrings } from "../../strings/use.ts";
 import type { Places } from "../bookings/use-places.ts";
-import { type Condition, conditionsFor, conditionsIn, freshCondition, withCondition, withoutCondition } from "./conditions.ts";
+import {
+  type Condition,
+  conditionsFor,
+  conditionsIn,
+  freshCondition,
+  withCondition,
+  withoutCondition,
+} from "./conditions.ts";
 import type { Draft } from "./draft.ts";
 import { weekdays } from "./hours.ts";
 import { en } from "./strings.ts";

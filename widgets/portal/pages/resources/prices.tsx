@@ -87,10 +87,7 @@ function DepositFields({ draft, change, places }: SectionProps) {
           value={kind}
           onChange={(next) =>
             change({
-              deposit:
-                next === "company"
-                  ? null
-                  : { kind: next as "none", value: next === "percent" ? 20 : 0 },
+              deposit: next === "company" ? null : { kind: next as "none", value: next === "percent" ? 20 : 0 },
             })
           }
           options={(["company", "none", "percent", "amount"] as const).map((value) => ({
@@ -280,9 +277,7 @@ function Rules(props: SectionProps) {
       name={(rule) => rule.name}
       summary={summary}
     >
-      {(rule, patch, at) => (
-        <PriceRuleFields rule={rule} onChange={patch} at={at} draft={draft} places={places} />
-      )}
+      {(rule, patch, at) => <PriceRuleFields rule={rule} onChange={patch} at={at} draft={draft} places={places} />}
     </ListEditor>
   );
 }

@@ -52,8 +52,7 @@ export function movedTo<T extends Exception>(exception: T, date: string): T {
 
 export const twice = (all: HoursExceptions, at: number): boolean =>
   all.some(
-    (other, index) =>
-      index < at && other.date === all[at]?.date && (other.rrule ?? null) === (all[at]?.rrule ?? null),
+    (other, index) => index < at && other.date === all[at]?.date && (other.rrule ?? null) === (all[at]?.rrule ?? null),
   );
 
 export const wrongExceptions = (all: HoursExceptions): boolean =>

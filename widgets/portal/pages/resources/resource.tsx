@@ -72,9 +72,7 @@ export function ResourceEditor({ id, section, template }: ResourceEditorProps) {
 function Back() {
   const { t } = useStrings(en);
   const { router } = usePortal();
-  return (
-    <IconButton icon={icons.arrowLeft} directional label={t("back")} onClick={() => router.go("/resources")} />
-  );
+  return <IconButton icon={icons.arrowLeft} directional label={t("back")} onClick={() => router.go("/resources")} />;
 }
 
 interface EditorProps {
@@ -120,7 +118,7 @@ function Editor({ resource, places, section, template, put, reload }: EditorProp
   useEffect(() => {
     const first = sections.find(wrong);
     if (form.refusals && first && !wrong(section)) router.go(`${path}/${first}${query}`, { replace: true });
-  }, [form.refusals, Object.keys(form.errors).length]);
+  }, [form.refusals]);
   const View = views[section];
   return (
     <div class="p-editor">
@@ -218,8 +216,7 @@ function Actions({ resource, put }: { resource: Resource; put(resource: Resource
           refused: {
             text: t("inUseText"),
             to: `/bookings?resource=${resource.id}`,
-            instead:
-              resource.status === "retired" ? undefined : { label: t("retire"), run: () => void retire.run() },
+            instead: resource.status === "retired" ? undefined : { label: t("retire"), run: () => void retire.run() },
           },
           remove: async () => {
             await foyer.resources.delete(resource.id);

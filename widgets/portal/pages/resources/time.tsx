@@ -47,7 +47,10 @@ export function Time({ draft, change, places }: SectionProps) {
             label={t("lengthUnit")}
             value={unit}
             onChange={(next) => change(withUnit(draft, next))}
-            options={(["fixed", "hour", "day", "night"] as const).map((value) => ({ value, label: t(`unit.${value}`) }))}
+            options={(["fixed", "hour", "day", "night"] as const).map((value) => ({
+              value,
+              label: t(`unit.${value}`),
+            }))}
           />
           {unit === "fixed" ? (
             number("duration_minutes", t("duration"))

@@ -13,11 +13,13 @@ interface WhyProps {
   zone: string;
   time: { starts_at: string; ends_at: string | undefined };
   question: Question;
+  /** What stands in a visitor's way, though not in staff's. */
+  barred: readonly Reason[];
   onClose(): void;
 }
 
 /** What one time costs, and each check of it in plain words. */
-export function Why({ resource, zone, time, question, onClose }: WhyProps) {
+export function Why({ resource, zone, time, question, barred, onClose }: WhyProps) {
   const { t, date, dateRange } = useStrings(en);
   const ends = time.ends_at ? { ends_at: time.ends_at } : {};
   const { length: _, ...asked } = question.slots;
@@ -41,9 +43,10 @@ export function Why({ resource, zone, time, question, onClose }: WhyProps) {
       <Shown of={checks} skeleton={<Skeleton lines={5} height="20px" />}>
         {({ available, checks: all }) => (
           <>
-            <Badge tone={available ? "success" : "warning"}>{t(available ? "canBook" : "cannotBook")}</Badge>
+            <Verdict available={available && barred.length === 0} />
             <ul class="p-why-checks">
-              {[...all]
+              {all
+                .map((one) => ({ ...one, passed: one.passed && !barred.includes(one.code as Reason) }))
                 .sort((one, other) => Number(one.passed) - Number(other.passed))
                 .map(({ code, passed }) => (
                   <li key={code} class={passed ? undefined : "p-why-failed"}>
@@ -66,6 +69,11 @@ export function Why({ resource, zone, time, question, onClose }: WhyProps) {
       )}
     </section>
   );
+}
+
+function Verdict({ available }: { available: boolean }) {
+  const { t } = useStrings(en);
+  return <Badge tone={available ? "success" : "warning"}>{t(available ? "canBook" : "cannotBook")}</Badge>;
 }
 
 /** A price, line by line. */

@@ -53,10 +53,22 @@ export function ClosureForm({ places, pools, onClose, onClosed }: ClosureFormPro
     },
   );
   const date = (name: "from" | "to", label: string) => (
-    <TextField at={`/${name}`} type="date" label={label} value={draft[name]} onChange={(value) => change({ [name]: value ?? "" })} />
+    <TextField
+      at={`/${name}`}
+      type="date"
+      label={label}
+      value={draft[name]}
+      onChange={(value) => change({ [name]: value ?? "" })}
+    />
   );
   const time = (name: "start" | "end", label: string) => (
-    <TextField at={`/${name}`} type="time" label={label} value={draft[name]} onChange={(value) => change({ [name]: value ?? "" })} />
+    <TextField
+      at={`/${name}`}
+      type="time"
+      label={label}
+      value={draft[name]}
+      onChange={(value) => change({ [name]: value ?? "" })}
+    />
   );
   return (
     <Dialog

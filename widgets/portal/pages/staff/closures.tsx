@@ -28,11 +28,9 @@ export function Closures() {
     ...(venue ? { venue_id: venue } : {}),
     ...(past ? {} : { from: isoOf(today(zone), 0, zone) }),
   };
-  const list = useList(
-    places.company && ["blocks", filters],
-    (api, page) => api.blocks.list({ ...page, ...filters }),
-    { on: ["block."] },
-  );
+  const list = useList(places.company && ["blocks", filters], (api, page) => api.blocks.list({ ...page, ...filters }), {
+    on: ["block."],
+  });
   const pools = useList(can("staffing:read") ? ["pools"] : undefined, (api, page) => api.pools.list(page), {
     on: ["pool.", "unit."],
     size: 200,

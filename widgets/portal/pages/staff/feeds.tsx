@@ -133,7 +133,8 @@ type SubjectsOf = (scope: Scope) => { value: string; label: string }[];
 function useSubjects(): SubjectsOf {
   const places = usePlaces();
   const members = useMembers();
-  const options = (of: readonly { id: string; name: string }[]) => of.map(({ id, name }) => ({ value: id, label: name }));
+  const options = (of: readonly { id: string; name: string }[]) =>
+    of.map(({ id, name }) => ({ value: id, label: name }));
   return (scope) => {
     if (scope === "venue") return options(places.venues);
     if (scope === "member") return options(members.items.filter(({ status }) => status === "active"));

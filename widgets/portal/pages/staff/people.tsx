@@ -1,6 +1,6 @@
 import { Skeleton } from "../../../kit/index.ts";
-import { Shown } from "../../parts/shown.tsx";
 import { useList } from "../../data/hooks.ts";
+import { Shown } from "../../parts/shown.tsx";
 import { useStrings } from "../../strings/use.ts";
 import { VenueMembers } from "../venues/members.tsx";
 import { en } from "./strings.ts";

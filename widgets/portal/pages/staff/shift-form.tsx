@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { ProblemError, type Member, type Shift } from "../../../../sdk/index.ts";
+import { type Member, ProblemError, type Shift } from "../../../../sdk/index.ts";
 import { Button, Dialog, Menu } from "../../../kit/index.ts";
 import { useAction } from "../../data/hooks.ts";
 import { outdated } from "../../data/outdated.ts";
@@ -78,7 +78,12 @@ export function ShiftForm({ shift, draft: fresh, places, people, zoneOf, write, 
         const pointed = pointedErrors(error);
         // The form says the span by its date and its times of day.
         const { "/starts_at": start, "/ends_at": end, "/recurrence": rule, ...rest } = pointed;
-        setErrors({ ...rest, ...(start ? { "/from": start } : {}), ...(end ? { "/to": end } : {}), ...(rule ? { "/until": rule } : {}) });
+        setErrors({
+          ...rest,
+          ...(start ? { "/from": start } : {}),
+          ...(end ? { "/to": end } : {}),
+          ...(rule ? { "/until": rule } : {}),
+        });
         return Object.keys(pointed).length > 0;
       },
     },
@@ -156,8 +161,20 @@ export function ShiftForm({ shift, draft: fresh, places, people, zoneOf, write, 
                 value={draft.date}
                 onChange={(date) => change({ date: date ?? "" })}
               />
-              <TextField at="/from" type="time" label={t("from")} value={draft.from} onChange={(from) => change({ from: from ?? "" })} />
-              <TextField at="/to" type="time" label={t("to")} value={draft.to} onChange={(to) => change({ to: to ?? "" })} />
+              <TextField
+                at="/from"
+                type="time"
+                label={t("from")}
+                value={draft.from}
+                onChange={(from) => change({ from: from ?? "" })}
+              />
+              <TextField
+                at="/to"
+                type="time"
+                label={t("to")}
+                value={draft.to}
+                onChange={(to) => change({ to: to ?? "" })}
+              />
             </div>
             <p class="f-hint">
               {t("clock", { zone: zone.replace(/_/g, " ") })} {draft.to && draft.to <= draft.from && t("nextDay")}
@@ -169,7 +186,10 @@ export function ShiftForm({ shift, draft: fresh, places, people, zoneOf, write, 
                   label={t("repeat")}
                   value={draft.repeat}
                   onChange={(repeat) => change({ repeat })}
-                  options={(["never", "daily", "weekly"] as const).map((value) => ({ value, label: t(`repeat.${value}`) }))}
+                  options={(["never", "daily", "weekly"] as const).map((value) => ({
+                    value,
+                    label: t(`repeat.${value}`),
+                  }))}
                 />
                 {draft.repeat !== "never" && (
                   <TextField
@@ -206,7 +226,11 @@ export function ShiftForm({ shift, draft: fresh, places, people, zoneOf, write, 
                 <ul class="f-tabular">
                   {conflicts.map((one) => (
                     <li key={one.id}>
-                      {dateRange(one.starts_at, one.ends_at, { dateStyle: "medium", timeStyle: "short", timeZone: zone })}
+                      {dateRange(one.starts_at, one.ends_at, {
+                        dateStyle: "medium",
+                        timeStyle: "short",
+                        timeZone: zone,
+                      })}
                     </li>
                   ))}
                 </ul>

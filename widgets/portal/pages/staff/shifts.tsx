@@ -1,7 +1,7 @@
 import { useRef, useState } from "preact/hooks";
 import type { Member, Shift } from "../../../../sdk/index.ts";
 import * as icons from "../../../kit/icons.ts";
-import { addDays, Avatar, Button, Empty, Icon, IconButton, Skeleton, today, weekStart } from "../../../kit/index.ts";
+import { Avatar, addDays, Button, Empty, Icon, IconButton, Skeleton, today, weekStart } from "../../../kit/index.ts";
 import { useAction, useMembers, useQuery } from "../../data/hooks.ts";
 import { FilterChip, useParam } from "../../parts/filters.tsx";
 import { Shown } from "../../parts/shown.tsx";
@@ -79,11 +79,13 @@ export function Shifts() {
     date(`${value}T12:00:00Z`, { ...options, timeZone: "UTC" });
   const plan = (member: string, from: string, to: string) =>
     setOpen({ draft: freshShift(member, from, to, venue ?? places.venues[0]?.id ?? null) });
-  const spanned = (member: string, on: string) =>
-    span?.member === member && on >= (span.from < span.to ? span.from : span.to) && on <= (span.from < span.to ? span.to : span.from);
+  const spanned = (member: string, on: string) => {
+    if (span?.member !== member) return false;
+    const [from = "", to = ""] = [span.from, span.to].sort();
+    return on >= from && on <= to;
+  };
 
   const cell = (member: Member, on_: string) => (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dragging is a shortcut for the button inside
     <td
       key={on_}
       class={`${spanned(member.id, on_) ? "p-shift-span" : ""}${on_ === today(zone) ? " p-shift-today" : ""}`}
@@ -129,7 +131,6 @@ export function Shifts() {
     </td>
   );
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: ends a drag wherever it ends
     <div
       class="p-page p-shifts"
       onPointerUp={() => {
@@ -141,9 +142,23 @@ export function Shifts() {
       onPointerLeave={() => setSpan(undefined)}
     >
       <div class="p-shifts-bar">
-        <IconButton size="s" icon={icons.chevronLeft} directional label={t("earlier")} onClick={() => go(addDays(first, -7))} />
-        <IconButton size="s" icon={icons.chevronRight} directional label={t("later")} onClick={() => go(addDays(first, 7))} />
-        <h2>{t("week", { from: day(first, { day: "numeric", month: "short" }), to: day(last, { dateStyle: "medium" }) })}</h2>
+        <IconButton
+          size="s"
+          icon={icons.chevronLeft}
+          directional
+          label={t("earlier")}
+          onClick={() => go(addDays(first, -7))}
+        />
+        <IconButton
+          size="s"
+          icon={icons.chevronRight}
+          directional
+          label={t("later")}
+          onClick={() => go(addDays(first, 7))}
+        />
+        <h2>
+          {t("week", { from: day(first, { day: "numeric", month: "short" }), to: day(last, { dateStyle: "medium" }) })}
+        </h2>
         <Button size="s" onClick={() => go(undefined)}>
           {t("thisWeek")}
         </Button>

@@ -56,7 +56,8 @@ export const en = {
   createPool: "Add pool",
   pool: "Pool {name}",
   noPools: "No pools yet",
-  noPoolsText: "A pool is a set of guides, rooms or boats. A resource that needs one is only offered while one is free.",
+  noPoolsText:
+    "A pool is a set of guides, rooms or boats. A resource that needs one is only offered while one is free.",
   name: "Name",
   poolVenue: "Where",
   poolVenueHint: "Only shifts there count.",

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { ProblemError, type Pool, type Unit } from "../../../../sdk/index.ts";
+import { type Pool, ProblemError, type Unit } from "../../../../sdk/index.ts";
 import * as icons from "../../../kit/icons.ts";
 import { Avatar, Badge, Button, Dialog, Icon, List, Menu, Row } from "../../../kit/index.ts";
 import { useAction, useMembers } from "../../data/hooks.ts";

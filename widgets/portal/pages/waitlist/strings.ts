@@ -21,7 +21,6 @@ export const en = {
   offerUntil: "{when}, kept until {until}",
   booking: "Booking",
   openBooking: "Open booking",
-  link: "Guest's link",
   copyLink: "Copy the guest's link",
   linkText: "Shows the entry, and takes or declines an offer.",
   auto: "As soon as a place becomes free it is offered to whoever came first, by email.",

@@ -35,13 +35,12 @@ export interface ChartCardProps<R> {
   rows: readonly R[] | undefined;
   /** The file's name without its ending. */
   file: string;
-  wide?: boolean;
   /** The chart, or its skeleton. */
   children: ComponentChildren;
 }
 
 /** A chart with its title, which is also a table and a file; what fails inside fails alone. */
-export function ChartCard<R>({ title, note, actions, columns, rows, file, wide, children }: ChartCardProps<R>) {
+export function ChartCard<R>({ title, note, actions, columns, rows, file, children }: ChartCardProps<R>) {
   const { t } = useStrings(en);
   const words = useI18n<typeof shell>();
   const [asTable, setAsTable] = useState(false);
@@ -52,12 +51,9 @@ export function ChartCard<R>({ title, note, actions, columns, rows, file, wide, 
     void saveFile(new Response(text, { headers: { "content-type": "text/csv; charset=utf-8" } }), `${file}.csv`);
   };
   return (
-    <section class={`p-card p-chart${wide ? " p-chart-wide" : ""}`} aria-label={title}>
+    <section class="p-card p-chart" aria-label={title}>
       <div class="p-chart-head">
-        <div>
-          <h2>{title}</h2>
-          {note && <p class="f-muted">{note}</p>}
-        </div>
+        <h2>{title}</h2>
         <div class="p-chart-tools">
           {actions}
           <IconButton
@@ -69,6 +65,7 @@ export function ChartCard<R>({ title, note, actions, columns, rows, file, wide, 
           />
           <IconButton size="s" icon={icons.download} label={t("csv", { title })} disabled={!rows} onClick={save} />
         </div>
+        {note && <p class="f-muted">{note}</p>}
       </div>
       <Wall title={words.t("panelFailed")}>
         {asTable && rows ? <Figures title={title} columns={columns} rows={rows} /> : children}
@@ -78,9 +75,10 @@ export function ChartCard<R>({ title, note, actions, columns, rows, file, wide, 
 }
 
 function Figures<R>({ title, columns, rows }: Pick<ChartCardProps<R>, "title" | "columns"> & { rows: readonly R[] }) {
+  const { t } = useStrings(en);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
-    <section class="p-chart-table" aria-label={title} tabIndex={0}>
+    <section class="p-chart-table" aria-label={t("tableOf", { title })} tabIndex={0}>
       <table>
         <thead>
           <tr>

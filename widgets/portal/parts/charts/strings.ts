@@ -1,6 +1,5 @@
 export const en = {
-  chart: "Chart",
-  table: "Table",
+  tableOf: "{title}, as a table",
   asTable: "Show {title} as a table",
   asChart: "Show {title} as a chart",
   csv: "Download {title} as CSV",

@@ -1,8 +1,8 @@
-import { IconButton } from "../kit/controls/button.tsx";
-import { arrowLeft } from "../kit/icons.ts";
-import { facts, priceOf } from "./parts.tsx";
-import { resourceOf, venueOf } from "./state.ts";
-import type { Ui } from "./ui.ts";
+import { IconButton } from "../../kit/controls/button.tsx";
+import { arrowLeft } from "../../kit/icons.ts";
+import { facts, priceOf } from "../parts.tsx";
+import { resourceOf, venueOf } from "../state.ts";
+import type { Ui } from "../ui.ts";
 
 /** What is being booked and what it costs, always in view. */
 export function head(ui: Ui, onBack: (() => void) | undefined, about?: boolean) {

@@ -1,13 +1,16 @@
-import type { Booking, Hold, Slot } from "@foyer/sdk";
+import type { Booking, Hold, Resource, Slot } from "@foyer/sdk";
 import type { Failure } from "../../client/client.ts";
 import { addDays, today } from "../../kit/calendar-model.ts";
 import { randomKey } from "../../kit/key.ts";
+import { placesOf } from "../catalogue.ts";
 import {
   type Attempt,
+  type Catalogue,
   contactEntries,
   countdown,
   type Entry,
   type Flaw,
+  firstWish,
   flaws as flawsOf,
   type Guest,
   guestsOf,
@@ -17,18 +20,26 @@ import {
   type Values,
   type Wish,
 } from "../flow.ts";
-import { type BookingFlow, known, resourceOf } from "../state.ts";
+import { type BookingFlow, known, linked, resourceOf } from "../state.ts";
 import type { Ui } from "../ui.ts";
 import { details } from "./details.tsx";
 import { done } from "./done.tsx";
+import { enter } from "./enter.ts";
+import { time } from "./time.tsx";
 import { waitlist } from "./waitlist.tsx";
 
-/** All from the first hold to the confirmation. */
-export interface Finish {
+/** All from the choice of a resource to the confirmation. */
+export interface Steps {
   /** Goes to where the visitor was before a reload. */
   arrive(kept: Kept): void;
-  /** Holds a chosen time and goes on to the details. */
-  choose(wish: Wish): Promise<void>;
+  select(resourceId: string): void;
+  /** Opens the calendar of what is wanted. */
+  enter(): void;
+  /** Wants something else of the same resource; what is held is held anew. */
+  want(patch: Partial<Wish>): void;
+  /** Holds a time and goes on to the details. */
+  choose(slot: Slot): Promise<void>;
+  back(): void;
   /** Holds what is wanted, instead of what is held. */
   take(wish: Wish): Promise<boolean>;
   /** Gives back what is held. */
@@ -40,16 +51,35 @@ export interface Finish {
   /** Waits for the day that is shown, or for any of the next month's where none is. */
   join(): Promise<void>;
   waitlist(ui: Ui): unknown;
+  time(ui: Ui): unknown;
   details(ui: Ui): unknown;
   done(ui: Ui): unknown;
 }
 
 const code = (failure: unknown) => (failure as Failure).code;
 
-export function createFinish(flow: BookingFlow): Finish {
+// Reached from here too, so that the build makes one file of all that comes first.
+export { FoyerBooking } from "../element.tsx";
+
+export function createSteps(flow: BookingFlow): Steps {
   const { host, store, client, go } = flow;
   const { get, set } = store;
   let timer: ReturnType<typeof setInterval> | undefined;
+
+  /** What is wanted to begin with: as the attributes say, else the page's address, else what comes first. */
+  function startWith(resource: Resource, { venues }: Catalogue): Wish {
+    const pick = (list: { id: string }[], ...wanted: (string | undefined)[]) =>
+      wanted.find((id) => list.some((one) => one.id === id)) ?? list[0]?.id;
+    const there = venues.filter(({ id }) => placesOf(resource).includes(id));
+    const active = resource.variants.filter(({ status }) => status !== "inactive");
+    const venue_id = pick(there, host.venueId ?? linked("venue"), resource.venue_id);
+    const variant_id = pick(active, host.variantId ?? linked("variant"));
+    return {
+      ...firstWish(resource, host.party ?? (Number(linked("party")) || undefined)),
+      ...(variant_id && { variant_id }),
+      ...(venue_id !== resource.venue_id && { venue_id }),
+    };
+  }
 
   /** Says nothing until time gets short. */
   function tick() {
@@ -143,9 +173,9 @@ export function createFinish(flow: BookingFlow): Finish {
       if (taken(failure)) return;
       if (code(failure) === "hold_expired") {
         set({ hold: { ...get().hold!, until: 0 } });
-        return finish.submit();
+        return steps.submit();
       }
-      const { said, guests } = finish.entries(String);
+      const { said, guests } = steps.entries(String);
       const places = [...said, ...guests.flatMap(({ entries }) => entries)].map(({ at }) => at);
       const wrong = (errors ?? []).filter(({ pointer }) => places.includes(pointer));
       const flaws = Object.fromEntries(wrong.map(({ pointer }) => [pointer, "wrong" as Flaw]));
@@ -153,21 +183,52 @@ export function createFinish(flow: BookingFlow): Finish {
     }
   }
 
-  const finish: Finish = {
+  const steps: Steps = {
     arrive(kept) {
       const { wish, zone, slot, hold, values, attempt, booking, step } = kept;
       set({ wish });
       set({ slot, hold, values, attempt, booking, step: hold || booking || attempt ? step : "time" });
-      flow.enter(zone);
+      enter(flow, zone);
       if (hold) tick();
       if (attempt) void send(attempt);
     },
     take,
-    async choose(wish) {
-      set({ choosing: false });
-      if (!(await take(wish))) return;
+    select(id) {
+      const catalogue = known(get());
+      const resource = catalogue?.resources.find((one) => one.id === id);
+      if (!catalogue || !resource) return;
+      if (id !== get().wish?.resource_id) {
+        void steps.release();
+        set({ wish: startWith(resource, catalogue) });
+        steps.enter();
+      }
+      go("time", { refusal: undefined });
+    },
+    enter: () => enter(flow),
+    want(patch) {
+      const { wish, hold, step, times } = get();
+      if (!wish) return;
+      const next = { ...wish, ...patch };
+      if (step === "details" && hold) return void take(next);
+      set({ wish: next, refusal: undefined });
+      if ("venue_id" in patch) enter(flow);
+      else void times?.reload();
+    },
+    async choose(slot) {
+      const { wish, choosing, times } = get();
+      if (choosing || !wish) return;
+      const { starts_at, ends_at } = slot;
+      set({ slot });
+      if (!(await take({ ...wish, starts_at, ...(times?.unit !== "fixed" && { ends_at }) }))) return;
       go("details", { failure: undefined, flaws: {} });
       await prefill().catch(() => undefined);
+    },
+    back() {
+      const { step, attempt, sending } = get();
+      if (sending || attempt) return;
+      if (step === "time") return go("resources", { refusal: undefined });
+      go("time", { refusal: undefined, failure: undefined });
+      void steps.release().then(() => get().times?.reload());
     },
     async release() {
       const hold = live();
@@ -197,7 +258,7 @@ export function createFinish(flow: BookingFlow): Finish {
       const { sending, attempt, values, choosing, hold } = get();
       if (sending || choosing || (!attempt && !hold)) return;
       if (attempt) return send(attempt);
-      const { said, guests } = finish.entries(String);
+      const { said, guests } = steps.entries(String);
       const flaws = flawsOf([...said, ...guests.flatMap(({ entries }) => entries)], values);
       set({ flaws });
       if (Object.keys(flaws).length) return;
@@ -212,7 +273,7 @@ export function createFinish(flow: BookingFlow): Finish {
     },
     async join() {
       const { wish, values, times } = get();
-      const [name, email] = finish.entries(String).said as [Entry, Entry];
+      const [name, email] = steps.entries(String).said as [Entry, Entry];
       const flaws = flawsOf([name, email], values);
       set({ flaws });
       if (!wish || !times || Object.keys(flaws).length) return;
@@ -231,8 +292,9 @@ export function createFinish(flow: BookingFlow): Finish {
       set({ sending: false, waiting });
     },
     waitlist,
+    time,
     details,
     done,
   };
-  return finish;
+  return steps;
 }

@@ -4,23 +4,23 @@ import { ErrorNote } from "../../kit/controls/error-note.tsx";
 import { Icon } from "../../kit/controls/icon.tsx";
 import { calendar, clock as clockIcon } from "../../kit/icons.ts";
 import { clock, type Entry } from "../flow.ts";
-import { head } from "../head.tsx";
 import { bill, field, note, stepper, when } from "../parts.tsx";
 import { known, resourceOf } from "../state.ts";
-import { refused } from "../time.tsx";
 import type { Ui } from "../ui.ts";
-import { who } from "../who.tsx";
+import { head } from "./head.tsx";
+import { refused } from "./time.tsx";
+import { who } from "./who.tsx";
 
 /** What goes with it, what it costs, and who it is for; as few fields as possible. */
 export function details(ui: Ui) {
   const { t, state, flow, money } = ui;
-  const finish = flow.finish!;
+  const { steps } = flow;
   const { values, flaws, sending, attempt, hold, slot, times, choosing, wish } = state;
   const resource = resourceOf(state);
-  if (!resource || !wish || !finish) return null;
+  if (!resource || !wish || !steps) return null;
   const locked = sending || attempt !== undefined;
-  const { said, guests } = finish.entries(t as never);
-  const draw = (entry: Entry) => field(ui, entry, values, flaws[entry.at], finish.edit);
+  const { said, guests } = steps.entries(t as never);
+  const draw = (entry: Entry) => field(ui, entry, values, flaws[entry.at], steps.edit);
   const terms = known(state)?.terms;
   const taken = (id: string) => wish.add_ons?.find((one) => one.id === id)?.quantity ?? 0;
   const chosen = hold ?? slot;
@@ -28,13 +28,13 @@ export function details(ui: Ui) {
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const form = event.currentTarget as HTMLFormElement;
-    void finish.submit();
+    void steps.submit();
     requestAnimationFrame(() => form.querySelector<HTMLElement>("[aria-invalid]")?.focus());
   };
 
   return (
     <>
-      {head(ui, locked ? undefined : flow.back)}
+      {head(ui, locked ? undefined : flow.steps!.back)}
       <form class="finish" noValidate onSubmit={submit}>
         <fieldset disabled={locked}>
           {chosen && (
@@ -59,7 +59,7 @@ export function details(ui: Ui) {
                 {description && <bdi class="small block">{description}</bdi>}
               </span>
               {stepper(ui, name, taken(id), [0, Math.min(max_quantity, stock ?? max_quantity)], (quantity) =>
-                flow.want({
+                flow.steps!.want({
                   add_ons: resource.add_ons.flatMap((one) => {
                     const many = one.id === id ? quantity : taken(one.id);
                     return many ? { id: one.id, quantity: many } : [];
@@ -124,7 +124,7 @@ function promotion(ui: Ui) {
         <span>
           {t("code")}: <bdi>{wish.promotion_code}</bdi>
         </span>
-        <Button size="s" variant="quiet" onClick={() => flow.want({ promotion_code: undefined })}>
+        <Button size="s" variant="quiet" onClick={() => flow.steps!.want({ promotion_code: undefined })}>
           {t("remove")}
         </Button>
       </div>
@@ -142,9 +142,13 @@ function promotion(ui: Ui) {
           aria-label={t("code")}
           aria-invalid={wrong ? "true" : undefined}
           value={values.code ?? ""}
-          onInput={(event) => flow.finish?.edit({ code: event.currentTarget.value })}
+          onInput={(event) => flow.steps!.edit({ code: event.currentTarget.value })}
         />
-        <Button disabled={!said} busy={choosing} onClick={() => flow.want({ promotion_code: said?.toUpperCase() })}>
+        <Button
+          disabled={!said}
+          busy={choosing}
+          onClick={() => flow.steps!.want({ promotion_code: said?.toUpperCase() })}
+        >
           {t("apply")}
         </Button>
       </div>
@@ -185,10 +189,10 @@ function holding({ t, state, flow }: Ui) {
     t("holdLost"),
     t("holdLostText"),
     <>
-      <Button size="s" busy={choosing} onClick={() => void flow.finish?.take(hold.wish)}>
+      <Button size="s" busy={choosing} onClick={() => void flow.steps!.take(hold.wish)}>
         {t("keepAgain")}
       </Button>
-      <Button size="s" variant="quiet" onClick={flow.back}>
+      <Button size="s" variant="quiet" onClick={flow.steps!.back}>
         {t("pickAnother")}
       </Button>
     </>,

@@ -1,13 +1,13 @@
 import type { VNode } from "preact";
-import type { Failure } from "../client/client.ts";
-import { Button } from "../kit/controls/button.tsx";
-import { ErrorNote } from "../kit/controls/error-note.tsx";
-import { fits } from "./flow.ts";
+import type { Failure } from "../../client/client.ts";
+import { Button } from "../../kit/controls/button.tsx";
+import { ErrorNote } from "../../kit/controls/error-note.tsx";
+import { fits } from "../flow.ts";
+import { note } from "../parts.tsx";
+import { known, resourceOf } from "../state.ts";
+import { timesView } from "../times/times.tsx";
+import type { Ui } from "../ui.ts";
 import { head } from "./head.tsx";
-import { note } from "./parts.tsx";
-import { known, resourceOf } from "./state.ts";
-import { timesView } from "./times/times.tsx";
-import type { Ui } from "./ui.ts";
 import { who } from "./who.tsx";
 
 /** For whom and when, on one surface. */
@@ -19,7 +19,7 @@ export function time(ui: Ui) {
   if (!times || !wish || !resource) return null;
   return (
     <>
-      {head(ui, alone ? undefined : flow.back, true)}
+      {head(ui, alone ? undefined : flow.steps!.back, true)}
       {who(ui, true)}
       {fits(resource, wish) &&
         timesView({
@@ -27,12 +27,12 @@ export function time(ui: Ui) {
           times,
           chosen: slot?.starts_at,
           busy: choosing,
-          onChoose: flow.choose,
+          onChoose: flow.steps!.choose,
           note: refused(ui),
           instead: (
             <>
-              {flow.finish?.waitlist(ui) as VNode}
-              {!alone && <Button onClick={flow.back}>{t("other")}</Button>}
+              {flow.steps!.waitlist(ui) as VNode}
+              {!alone && <Button onClick={flow.steps!.back}>{t("other")}</Button>}
             </>
           ),
         })}
@@ -56,7 +56,7 @@ export function refused(ui: Ui) {
         text={code === "too_many_holds" ? t("tooManyHolds") : !status && t("offline")}
         requestId={request_id}
         retrying={choosing}
-        onRetry={slot && (() => flow.choose(slot))}
+        onRetry={slot && (() => flow.steps!.choose(slot))}
       />
     );
   }
@@ -65,7 +65,7 @@ export function refused(ui: Ui) {
     t("taken"),
     t(refusal.taken.length ? "takenText" : "takenNone"),
     refusal.taken.map((one) => (
-      <Button key={one.starts_at} size="s" onClick={() => flow.choose(one)}>
+      <Button key={one.starts_at} size="s" onClick={() => flow.steps!.choose(one)}>
         {date(one.starts_at, {
           weekday: "short",
           day: "numeric",

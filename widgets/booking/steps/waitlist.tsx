@@ -8,8 +8,7 @@ import type { Ui } from "../ui.ts";
 export function waitlist(ui: Ui) {
   const { t, state, flow } = ui;
   const { values, flaws, waiting, sending } = state;
-  const finish = flow.finish;
-  if (!finish) return null;
+  const steps = flow.steps!;
   if (waiting === "joined") return <p role="status">{t("waiting", { email: values["/contact/email"] ?? "" })}</p>;
   return (
     <details class="code">
@@ -19,13 +18,13 @@ export function waitlist(ui: Ui) {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          void finish.join();
+          void steps.join();
         }}
       >
-        {finish
+        {steps
           .entries(t as never)
           .said.slice(0, 2)
-          .map((entry) => field(ui, entry, values, flaws[entry.at], finish.edit))}
+          .map((entry) => field(ui, entry, values, flaws[entry.at], steps.edit))}
         {waiting && <ErrorNote title={t("bookFailed")} requestId={(waiting as Failure).request_id} />}
         <Button type="submit" busy={sending}>
           {t("waitlist")}

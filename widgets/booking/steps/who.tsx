@@ -1,9 +1,9 @@
-import { placesOf } from "./catalogue.ts";
-import { fits, sizeOf } from "./flow.ts";
-import { choice, stepper } from "./parts.tsx";
-import { chips } from "./resources.tsx";
-import { known, resourceOf, venueOf } from "./state.ts";
-import type { Ui } from "./ui.ts";
+import { placesOf } from "../catalogue.ts";
+import { fits, sizeOf } from "../flow.ts";
+import { choice, stepper } from "../parts.tsx";
+import { chips } from "../resources.tsx";
+import { known, resourceOf, venueOf } from "../state.ts";
+import type { Ui } from "../ui.ts";
 
 /** Where, which, and for whom: whatever of it there is a choice of. */
 export function who(ui: Ui, before: boolean) {
@@ -18,10 +18,10 @@ export function who(ui: Ui, before: boolean) {
   const rows = guest_categories.map(({ id, name, price, takes_place, min: least = 0, max: most = 100 }) => {
     const count = wish.guests?.[id] ?? 0;
     const room = takes_place === false ? most : Math.min(most, count + max - size);
-    const set = (value: number) => flow.want({ guests: { ...wish.guests, [id]: value } });
+    const set = (value: number) => flow.steps!.want({ guests: { ...wish.guests, [id]: value } });
     return [name, price ? money(price, currency) : t("free"), count, [least, room], set] as const;
   });
-  if (!rows.length && min < max) rows.push([t("party"), "", size, [min, max], (party) => flow.want({ party })]);
+  if (!rows.length && min < max) rows.push([t("party"), "", size, [min, max], (party) => flow.steps!.want({ party })]);
   return (
     <div class="who">
       {before && venues.length > 1 && (
@@ -31,7 +31,7 @@ export function who(ui: Ui, before: boolean) {
             t("place"),
             venueOf(state)?.id ?? "",
             venues.map(({ id, name }) => [id, name]),
-            (id) => flow.want({ venue_id: id === resource.venue_id ? undefined : id }),
+            (id) => flow.steps!.want({ venue_id: id === resource.venue_id ? undefined : id }),
           )}
         </div>
       )}
@@ -46,7 +46,7 @@ export function who(ui: Ui, before: boolean) {
             </>,
           ]),
           wish.variant_id,
-          (variant_id) => flow.want({ variant_id }),
+          (variant_id) => flow.steps!.want({ variant_id }),
         )}
       {rows.map(([name, price, count, range, set]) => (
         <div key={name} class="between">
@@ -66,7 +66,7 @@ export function who(ui: Ui, before: boolean) {
           <input
             type="checkbox"
             checked={!!wish.private}
-            onChange={(event) => flow.want({ private: event.currentTarget.checked || undefined })}
+            onChange={(event) => flow.steps!.want({ private: event.currentTarget.checked || undefined })}
           />
           <span>
             {t("private")} <span class="small">+{money(private_price, currency)}</span>
