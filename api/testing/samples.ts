@@ -149,6 +149,7 @@ export const samples: Record<string, Maker> = {
   "waitlist.list": nothing,
   "waitlist.join": body((w) => ({ resource_id: w.resource, from_date: "2026-12-04", contact: ada })),
   "waitlist.retrieve": id("waiting"),
+  "waitlist.offer": act("waiting", () => ({})),
   "waitlist.leave": id("waiting"),
   "waitlist_offers.retrieve": token("waitingLink"),
   "waitlist_offers.accept": async (w) => {

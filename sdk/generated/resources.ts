@@ -1593,6 +1593,17 @@ export const waitlist = (e: Engine) => ({
    * Emits `waitlist_entry.cancelled`, `hold.released`.
    */
   leave: (id: string, options?: RequestOptions): Call<void> => e.send("DELETE", path`/v1/waitlist/${id}`, undefined, options),
+
+  /**
+   * Offer a place to who waits, before their turn.
+   *
+   * `POST /v1/waitlist/{id}/offer`
+   *
+   * Emits `waitlist_entry.offered`, `hold.created`.
+   *
+   * Problems: `not_waiting`, `nothing_free`, `resource_not_bookable`, `slot_unavailable`.
+   */
+  offer: (id: string, body: T.WaitlistOfferInput = {}, options?: RequestOptions): Call<T.WaitlistEntry> => e.send("POST", path`/v1/waitlist/${id}/offer`, body, options),
 });
 
 export const waitlist_offers = (e: Engine) => ({

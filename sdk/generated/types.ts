@@ -2308,6 +2308,11 @@ export interface QuoteInput {
   }[];
   /** @example WINTER-26 */
   promotion_code?: string;
+  /**
+   * A booking whose own places count as free: to see where it could be moved to. For staff.
+   * @example bkg_0QvPqFbT4kZx81LmWc3R9a
+   */
+  except?: string;
 }
 
 export interface WaitlistEntry {
@@ -2396,6 +2401,16 @@ export interface WaitlistInput {
     email: string;
     phone?: string;
   };
+}
+
+export interface WaitlistOfferInput {
+  /**
+   * Format: date-time
+   * The first time that would do when left out.
+   */
+  starts_at?: string;
+  /** The version you read. Not needed with `If-Match`. */
+  version?: number;
 }
 
 export type WaitlistOffer = WaitlistEntry & {
@@ -3201,6 +3216,11 @@ export interface AvailabilitySlotsQuery {
   guests?: string;
   private?: boolean;
   /**
+   * A booking whose own places count as free: to see where it could be moved to. For staff.
+   * @example bkg_0QvPqFbT4kZx81LmWc3R9a
+   */
+  except?: string;
+  /**
    * Format: date
    * First local date at the venue.
    * @example 2026-11-20
@@ -3264,15 +3284,15 @@ export interface AvailabilityExplainQuery {
   /** @example adult:2,child:1 */
   guests?: string;
   private?: boolean;
+  /**
+   * A booking whose own places count as free: to see where it could be moved to. For staff.
+   * @example bkg_0QvPqFbT4kZx81LmWc3R9a
+   */
+  except?: string;
   /** Format: date-time */
   starts_at: string;
   /** Format: date-time */
   ends_at?: string;
-  /**
-   * A booking whose own places count as free: it would be moved.
-   * @example bkg_0QvPqFbT4kZx81LmWc3R9a
-   */
-  except?: string;
 }
 
 export interface BookingPaymentsListAllQuery {
@@ -5994,6 +6014,8 @@ export type ProblemCode =
   | "message_conflict"
   | "no_offer"
   | "not_found"
+  | "not_waiting"
+  | "nothing_free"
   | "origin_not_allowed"
   | "payment_exceeds_balance"
   | "pool_full"

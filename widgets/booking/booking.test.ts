@@ -294,7 +294,7 @@ describe("<foyer-booking>", { timeout: 15_000 }, () => {
       "GET /v1/availability/calendar": () => ({ body: { data: [{ days: [{ date, status: "full", vacancies: 0 }] }] } }),
     });
     await page.getByText("Nothing is free at the moment").waitFor();
-    await page.getByText("Join the waitlist").click();
+    await page.getByText("Join the waitlist").first().click();
     await page.getByLabel("Name", { exact: true }).fill("Ada");
     await page.getByLabel("Email").fill("ada@example.com");
     await page.getByRole("button", { name: "Join the waitlist" }).click();

@@ -62,18 +62,6 @@ export function toIcs(entry: Entry): string {
   return `${lines.map(folded).join("\r\n")}\r\n`;
 }
 
-/** A prefilled new event in Google Calendar. */
-export function googleLink(entry: Entry): string {
-  const query = new URLSearchParams({
-    action: "TEMPLATE",
-    text: entry.resource_name,
-    dates: `${stamp(entry.starts_at)}/${stamp(entry.ends_at)}`,
-    details: entry.description,
-    location: entry.location?.replace(/\n/g, ", ") ?? "",
-  });
-  return `https://calendar.google.com/calendar/render?${query}`;
-}
-
 /** Hands the file to the browser's download. */
 export function download(entry: Entry, name: string): void {
   const href = URL.createObjectURL(new Blob([toIcs(entry)], { type: "text/calendar;charset=utf-8" }));

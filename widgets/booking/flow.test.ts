@@ -1,22 +1,25 @@
+import type { Resource } from "@foyer/sdk";
 import { describe, expect, it } from "vitest";
-import { type Entry, googleLink, toIcs } from "./calendar-entry.ts";
+import { type Entry, toIcs } from "./calendar-entry.ts";
 import {
+  asQuery,
   clock,
+  contactEntries,
   countdown,
-  type Details,
-  fittingParty,
+  firstWish,
+  fits,
   flaws,
+  guestsOf,
   heldUntil,
   type Kept,
-  priceFor,
-  refusedFields,
+  prices,
+  sizeOf,
   stillMeant,
   toInput,
 } from "./flow.ts";
 
 const now = Date.parse("2026-11-21T09:00:00Z");
 const minute = 60_000;
-const ada: Details = { name: " Ada ", email: "ada@example.com", phone: "", notes: "", agreed: false };
 const slot = {
   starts_at: "2026-11-28T15:00:00.000Z",
   ends_at: "2026-11-28T17:00:00.000Z",
@@ -52,30 +55,105 @@ describe("a hold", () => {
   });
 });
 
-describe("a booking", () => {
-  it("fits its party into what the resource takes, and prices it per place or as a whole", () => {
-    expect([0, 3, 9].map((party) => fittingParty({ min_party: 2, max_party: 6 }, party))).toEqual([2, 3, 6]);
-    expect(priceFor({ price: 500, price_per: "place" }, 3)).toBe(1500);
-    expect(priceFor({ price: 500, price_per: "booking" }, 3)).toBe(500);
+const kayak = {
+  id: "res_1",
+  min_party: 1,
+  max_party: 6,
+  price: 500,
+  price_per: "place",
+  guest_categories: [],
+  variants: [],
+  questions: [],
+} as unknown as Resource;
+const tour = {
+  ...kayak,
+  guest_categories: [
+    { id: "adult", name: "Adult", price: 4900, min: 1, max: 4, takes_place: true },
+    { id: "child", name: "Child", price: 2500, min: 0, max: 4, takes_place: true },
+    { id: "baby", name: "Baby", price: 0, min: 0, max: 2, takes_place: false },
+  ],
+  questions: [
+    { id: "swim", label: "Swim?", kind: "checkbox", required: true, options: [], per: "booking" },
+    { id: "weight", label: "Weight", kind: "number", required: true, options: [], per: "guest" },
+  ],
+} as unknown as Resource;
+const say = (key: string) => key;
+
+describe("a wish", () => {
+  it("begins with as many as were asked for, as far as they fit", () => {
+    const small = { ...kayak, min_party: 2 };
+    expect([0, 3, 9].map((party) => firstWish(small, party).party)).toEqual([2, 3, 6]);
+    expect(firstWish(tour, 3)).toEqual({ resource_id: "res_1", guests: { adult: 3, child: 0, baby: 0 } });
   });
+
+  it("counts those who take a place, and knows whether they fit", () => {
+    const family = { resource_id: "res_1", guests: { adult: 2, child: 3, baby: 2 } };
+    expect(sizeOf(tour, family)).toBe(5);
+    expect(fits(tour, family)).toBe(true);
+    expect(fits(kayak, { resource_id: "res_1", party: 7 })).toBe(false);
+  });
+
+  it("spells guests for a query, and leaves out what was not said", () => {
+    const query = asQuery({ resource_id: "res_1", guests: { adult: 2, child: 1 }, private: true });
+    expect(query).toEqual({ resource_id: "res_1", guests: "adult:2,child:1", private: true });
+  });
+
+  it("is priced from what can be chosen", () => {
+    expect(prices(kayak)).toEqual([500]);
+    expect(prices(tour)).toEqual([4900, 2500]);
+    const variants = [
+      { id: "a", name: "A", price: null },
+      { id: "b", name: "B", price: 900 },
+    ];
+    expect(prices({ ...kayak, variants })).toEqual([500, 900]);
+  });
+});
+
+describe("a booking", () => {
+  const entries = contactEntries(kayak, say, true);
+  const ada = { "/contact/name": " Ada ", "/contact/email": "ada@example.com", "/terms_version": "true" };
 
   it("needs a name, an address, and consent where there are terms", () => {
-    expect(flaws(ada, false)).toEqual([]);
-    expect(flaws(ada, true)).toEqual(["agreed"]);
-    expect(flaws({ ...ada, name: " ", email: "ada@", phone: "12" }, false)).toEqual(["name", "email", "phone"]);
-    expect(refusedFields([{ pointer: "/contact/phone" }, { pointer: "/party" }])).toEqual(["phone"]);
+    expect(flaws(entries, ada)).toEqual({});
+    expect(flaws(entries, {})).toEqual({
+      "/contact/name": "missing",
+      "/contact/email": "missing",
+      "/terms_version": "checkbox",
+    });
+    const wrong = { ...ada, "/contact/email": "ada@", "/contact/phone": "12" };
+    expect(flaws(entries, wrong)).toEqual({ "/contact/email": "mail", "/contact/phone": "tel" });
   });
 
-  it("sends what was said and nothing else", () => {
-    const wish = { resourceId: "res_1", party: 2, slot, hold: undefined, details: ada, terms: undefined };
-    expect(toInput(wish)).toEqual({
-      resource_id: "res_1",
-      starts_at: slot.starts_at,
-      party: 2,
+  it("sends what was said, at its place, and nothing else", () => {
+    const wish = { resource_id: "res_1", party: 2, starts_at: slot.starts_at };
+    expect(toInput(wish, entries, [], ada, 3)).toEqual({
+      ...wish,
       contact: { name: "Ada", email: "ada@example.com" },
+      terms_version: 3,
     });
-    const agreed = toInput({ ...wish, details: { ...ada, notes: "Window" }, terms: { text: "…", version: 3 } });
-    expect(agreed).toMatchObject({ notes: "Window", answers: { accepted_terms_version: "3" } });
+  });
+
+  it("asks each guest by name where something is asked of guests, and keeps their answers apart", () => {
+    const wish = { resource_id: "res_1", guests: { adult: 1, child: 1 } };
+    const guests = guestsOf(tour, wish, say);
+    expect(guestsOf(kayak, wish, say)).toEqual([]);
+    const values = {
+      ...ada,
+      "/answers/swim": "true",
+      "/attendees/0/name": "Ada",
+      "/attendees/0/answers/weight": "60",
+      "/attendees/1/name": "Bo",
+      "/attendees/1/answers/weight": "20",
+    };
+    const said = contactEntries(tour, say, false);
+    expect(flaws([...said, ...guests.flatMap((guest) => guest.entries)], values)).toEqual({});
+    expect(toInput(wish, said, guests, values)).toMatchObject({
+      answers: { swim: "true" },
+      attendees: [
+        { name: "Ada", guest_category: "adult", answers: { weight: "60" } },
+        { name: "Bo", guest_category: "child", answers: { weight: "20" } },
+      ],
+    });
   });
 });
 
@@ -116,11 +194,5 @@ describe("the calendar file", () => {
   it("keeps its UID and raises its sequence when the booking moves, and says when it is not certain", () => {
     const moved = lines(toIcs({ ...entry, version: 4, starts_at: "2026-11-29T15:00:00Z", status: "pending" }));
     expect(moved).toEqual(expect.arrayContaining(["UID:bkg_1@foyer.example.com", "SEQUENCE:3", "STATUS:TENTATIVE"]));
-  });
-
-  it("has a counterpart at Google", () => {
-    const { searchParams } = new URL(googleLink(entry));
-    expect(searchParams.get("dates")).toBe("20261128T150000Z/20261128T170000Z");
-    expect(searchParams.get("location")).toBe("Portland Harbor, 12 Custom House Wharf");
   });
 });

@@ -55,6 +55,11 @@ const guestsInQuery = z
   )
   .openapi({ type: "string", example: "adult:2,child:1" });
 
+const except = field
+  .id("bkg")
+  .optional()
+  .openapi({ description: "A booking whose own places count as free: to see where it could be moved to. For staff." });
+
 /** What a question about slots says of the wish. */
 const asked = {
   resource_id: field.id("res"),
@@ -63,7 +68,10 @@ const asked = {
   party: places.optional(),
   guests: guestsInQuery.optional(),
   private: field.truth.default(false),
+  except,
 };
+
+export const QuoteInput = z.strictObject({ ...wishFields, except }).openapi("QuoteInput");
 
 export const AvailabilityQuery = z.strictObject({
   ...asked,
@@ -83,10 +91,6 @@ export const ExplanationQuery = z.strictObject({
   ...asked,
   starts_at: field.instantInput,
   ends_at: field.instantInput.optional(),
-  except: field
-    .id("bkg")
-    .optional()
-    .openapi({ description: "A booking whose own places count as free: it would be moved." }),
 });
 
 export const Explanation = z

@@ -15,7 +15,7 @@ export * as bookingEvents from "./events.ts";
 export { giveBack, holdExpired, keep } from "./holds.ts";
 export { availability, type Found, find, slotUnavailable } from "./offer.ts";
 export { checkParty, sizeOf } from "./party.ts";
-export { dates, placeOf, type Taken } from "./place.ts";
+export { dates, notBookable, placeOf, type Taken } from "./place.ts";
 export { Booking, BookingInput, bookings, holds } from "./schema.ts";
 export { bookedFor, row as retrieveBooking } from "./service.ts";
 export {

@@ -27,7 +27,7 @@ export interface Wish extends Wished {
 type Question = z.output<typeof AvailabilityQuery>;
 
 /** What is on offer on each local date; what booking `except` takes counts as free. */
-export async function availability(ctx: Reading, query: Question, except?: string) {
+export async function availability(ctx: Reading, query: Question, except = spared(ctx, query.except, "query")) {
   const { from, to } = query;
   const days = dayNumber(to) - dayNumber(from) + 1;
   if (days < 1) throw invalid("/to", "Must not be before `from`.", "query");
@@ -47,6 +47,12 @@ export async function availability(ctx: Reading, query: Question, except?: strin
       slots: barred && !query.include_closed ? [] : slots.map((slot) => shown(slot, barred)),
     })),
   };
+}
+
+/** Staff may ask as if a booking were not there; anybody else would learn what is booked from it. */
+export function spared(ctx: Reading, booking: string | undefined, where: "body" | "query"): string | undefined {
+  if (booking !== undefined && !trusted(ctx)) throw invalid("/except", "Only staff may ask that.", where);
+  return booking;
 }
 
 /** Why nothing at all can be had there by a party, whenever it is. */
@@ -149,6 +155,7 @@ async function taken(ctx: Reading, place: Place, asked: Asked, wish: Wish, reaso
 export async function explanation(ctx: Reading, query: z.output<typeof ExplanationQuery>) {
   const start = Date.parse(query.starts_at);
   checkReach(ctx, start, "/starts_at", "query");
+  spared(ctx, query.except, "query");
   const place = await placeOf(ctx, query, time(query.starts_at, query.ends_at), "query");
   const wished = { ...query, add_ons: [] };
   const asked = askedOf(ctx, place, partyOf(place.resource, wished, place.capacity), [], null);

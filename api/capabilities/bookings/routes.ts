@@ -10,6 +10,7 @@ import {
   Explanation,
   ExplanationQuery,
   ManagedAvailabilityQuery,
+  QuoteInput,
 } from "./availability-schema.ts";
 import * as changes from "./changes.ts";
 import * as events from "./events.ts";
@@ -19,7 +20,7 @@ import { pricedAs } from "./holds.ts";
 import { statusEvents, transitionNotAllowed } from "./lifecycle.ts";
 import * as managed from "./managed.ts";
 import { calendar } from "./month.ts";
-import { availability, explanation, find, slotUnavailable } from "./offer.ts";
+import { availability, explanation, find, slotUnavailable, spared } from "./offer.ts";
 import { notBookable } from "./place.ts";
 import {
   Booking,
@@ -32,7 +33,6 @@ import {
   HoldInput,
   ManagedBooking,
   ManagedCancellationInput,
-  QuoteInput,
   RescheduleInput,
   StatusInput,
 } from "./schema.ts";
@@ -96,7 +96,10 @@ export const createQuote = route({
   returns: Quote,
   status: 200,
   errors: [slotUnavailable, notBookable, promotionNotValid],
-  handle: async (ctx, { body }) => pricedAs(ctx, body, await find(ctx, body)),
+  handle: async (ctx, { body }) => {
+    const wish = { ...body, except: spared(ctx, body.except, "body") };
+    return pricedAs(ctx, wish, await find(ctx, wish));
+  },
 });
 
 export const createHold = route({

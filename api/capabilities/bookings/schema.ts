@@ -273,7 +273,6 @@ export const HoldInput = z
       .openapi({ description: "A hold that is given up for this one, if this one can be had." }),
   })
   .openapi("HoldInput");
-export const QuoteInput = z.strictObject(wishFields).openapi("QuoteInput");
 
 /** All that start at one time of a resource. */
 export const Departure = z

@@ -1,6 +1,6 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { dateOf, dayNumber, localParts } from "../../core/time.ts";
-import { type Context, job, Problem, problem, type z } from "../../kernel/index.ts";
+import { type Context, invalid, job, Problem, problem, type z } from "../../kernel/index.ts";
 import {
   availability,
   book,
@@ -13,9 +13,11 @@ import {
   type Taken,
 } from "../bookings/index.ts";
 import { entryBooked, entryExpired, entryOffered } from "./events.ts";
-import { type AcceptanceInput, entries } from "./schema.ts";
-import { find, joined, type ShownEntry } from "./service.ts";
+import { type AcceptanceInput, entries, type OfferInput } from "./schema.ts";
+import { find, joined, type ShownEntry, shown } from "./service.ts";
 
+export const notWaiting = problem("not_waiting", 409, "This entry does not wait any more.");
+export const nothingFree = problem("nothing_free", 409, "There is nothing free that would do.");
 export const noOffer = problem("no_offer", 409, "No place is kept for this entry any more.");
 
 const HOUR = 3_600_000;
@@ -49,24 +51,50 @@ async function offer(ctx: Context, resourceId: string): Promise<void> {
     }
     const free = await firstFree(ctx, entry, beside);
     if (!free) continue;
-    const { wish, found, cutoff } = free;
-    const expires = Math.min(ctx.now + kept, cutoff);
-    const { hold, spans } = await keep(ctx, wish, found, {
-      holder_id: entry.id,
-      contact_id: entry.contact_id,
-      expires,
-    });
+    const { spans } = await keepFor(ctx, entry, free);
     beside.push(...spans);
-    const patch = {
-      status: "offered" as const,
-      hold_id: hold.id,
-      offered_at: ctx.at,
-      offer_starts_at: hold.starts_at,
-      offer_expires_at: hold.expires_at,
-    };
-    const after = { ...entry, ...ctx.update(entries, entry, patch) };
-    ctx.emit(entryOffered, after, { contact: after.contact_id });
   }
+}
+
+interface Free {
+  wish: Parameters<typeof keep>[1];
+  found: Found;
+  /** Until when it can be booked. */
+  cutoff: number;
+}
+
+/** Keeps what is free for who waits, and tells it. */
+async function keepFor(ctx: Context, entry: ShownEntry, { wish, found, cutoff }: Free, version?: number) {
+  const expires = Math.min(ctx.now + kept, cutoff);
+  const { hold, spans } = await keep(ctx, wish, found, { holder_id: entry.id, contact_id: entry.contact_id, expires });
+  const patch = {
+    status: "offered" as const,
+    hold_id: hold.id,
+    offered_at: ctx.at,
+    offer_starts_at: hold.starts_at,
+    offer_expires_at: hold.expires_at,
+  };
+  const after = { ...entry, ...ctx.update(entries, entry, patch, version) };
+  ctx.emit(entryOffered, after, { contact: after.contact_id });
+  return { entry: after, spans };
+}
+
+/** Staff offers a time at once, whoever came before: one that it names, or the first that would do. */
+export async function offerNow(ctx: Context, id: string, { starts_at, version }: z.output<typeof OfferInput>) {
+  const entry = await find(ctx, id);
+  ctx.expect(shown(ctx, entry), version);
+  if (entry.status !== "waiting" && entry.status !== "expired") throw notWaiting();
+  const free = starts_at === undefined ? await firstFree(ctx, entry, []) : await freeAt(ctx, entry, starts_at);
+  if (!free) throw nothingFree();
+  return shown(ctx, (await keepFor(ctx, entry, free, version)).entry);
+}
+
+/** A time that staff names. */
+async function freeAt(ctx: Context, entry: ShownEntry, starts_at: string): Promise<Free> {
+  const wish = { ...wishOf(entry), starts_at, add_ons: [] };
+  const cutoff = Date.parse(starts_at);
+  if (cutoff < ctx.now + shortest) throw invalid("/starts_at", "That is too soon to be offered.");
+  return { wish, found: await findPlace(ctx, wish), cutoff };
 }
 
 /** Offers that nobody took in time. */
@@ -93,7 +121,7 @@ const wishOf = ({ resource_id, venue_id, variant_id, party, guests }: ShownEntry
 });
 
 /** The first time that would do and can be had. */
-async function firstFree(ctx: Context, entry: ShownEntry, beside: readonly Taken[]) {
+async function firstFree(ctx: Context, entry: ShownEntry, beside: readonly Taken[]): Promise<Free | undefined> {
   const today = localParts(entry.time_zone, ctx.now).day_number;
   const from = dateOf(Math.max(today, dayNumber(entry.from_date)));
   const { days } = await availability(ctx, { ...wishOf(entry), from, to: entry.to_date, include_closed: false }).catch(

@@ -1,9 +1,17 @@
 import { field, listQuery, pageOf, route, versionConflict, z } from "../../kernel/index.ts";
-import { bookingEvents, holdExpired, promotionNotValid, slotUnavailable } from "../bookings/index.ts";
+import { bookingEvents, holdExpired, notBookable, promotionNotValid, slotUnavailable } from "../bookings/index.ts";
 import { contactEvents } from "../contacts/index.ts";
-import { entryBooked, entryCancelled, entryCreated } from "./events.ts";
-import { accept, noOffer } from "./offers.ts";
-import { AcceptanceInput, Booking, entryStatus, WaitlistEntry, WaitlistInput, WaitlistOffer } from "./schema.ts";
+import { entryBooked, entryCancelled, entryCreated, entryOffered } from "./events.ts";
+import { accept, noOffer, nothingFree, notWaiting, offerNow } from "./offers.ts";
+import {
+  AcceptanceInput,
+  Booking,
+  entryStatus,
+  OfferInput,
+  WaitlistEntry,
+  WaitlistInput,
+  WaitlistOffer,
+} from "./schema.ts";
 import * as waitlist from "./service.ts";
 
 const params = z.object({ id: field.id("wle") });
@@ -51,6 +59,22 @@ export const retrieveEntry = route({
   params,
   returns: WaitlistEntry,
   handle: async (ctx, { params }) => waitlist.shown(ctx, await waitlist.find(ctx, params.id)),
+});
+
+export const offerToEntry = route({
+  id: "waitlist.offer",
+  method: "post",
+  path: "/waitlist/{id}/offer",
+  summary: "Offer a place to who waits, before their turn",
+  permission: "bookings:write",
+  audience: ["member", "secret"],
+  params,
+  body: OfferInput,
+  returns: WaitlistEntry,
+  status: 200,
+  errors: [notWaiting, nothingFree, slotUnavailable, notBookable],
+  emits: [entryOffered, bookingEvents.holdCreated],
+  handle: (ctx, { params, body }) => offerNow(ctx, params.id, body),
 });
 
 export const leaveWaitlist = route({

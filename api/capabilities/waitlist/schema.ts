@@ -83,6 +83,13 @@ export const AcceptanceInput = z
   .strictObject({ answers, attendees, terms_version, notes })
   .openapi("WaitlistAcceptanceInput");
 
+export const OfferInput = z
+  .strictObject({
+    starts_at: field.instantInput.optional().openapi({ description: "The first time that would do when left out." }),
+    version: field.version.optional(),
+  })
+  .openapi("WaitlistOfferInput");
+
 export const WaitlistOffer = WaitlistEntry.extend({
   business: z.object({ name: z.string(), accent_color: z.string() }),
   venue: z.object({ name: z.string(), address: z.string().nullable() }),

@@ -106,3 +106,15 @@ test("dates that are over, too far or too many are refused with a pointer", asyn
   expect(await pointer({ party: 3 })).toBe("/party");
   expect(await pointer({ from_date: "2026-02-30" })).toBe("/from_date");
 });
+
+test("staff offers a place before somebody's turn, if there is one", async () => {
+  const { wait, status, staff, settle } = await full({ start_times: ["09:00", "11:00"] });
+  const early = await wait("Ada", { party: 2, starts_at: nine });
+  await settle();
+  const offer = (body: object) => staff<EntryBody>("post", `/waitlist/${early.id}/offer`, body);
+  expect((await offer({})).body.code).toBe("nothing_free");
+  expect((await offer({ starts_at: nine })).body.code).toBe("slot_unavailable");
+  expect((await offer({ starts_at: "2026-11-27T16:00:00Z" })).body).toMatchObject({ status: "offered" });
+  expect((await offer({})).body.code).toBe("not_waiting");
+  expect(await status(early)).toMatchObject({ offer_starts_at: "2026-11-27T16:00:00.000Z" });
+});

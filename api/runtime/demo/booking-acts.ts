@@ -36,8 +36,7 @@ export function actsOfBooking(cast: Cast, planned: Planned, now: number): Act[] 
 
   act(made_at, async () => {
     const call = await cast.clerk(who);
-    const { approved_at: _approved, ...said } = { approved_at, ...wish };
-    const input = { ...said, starts_at: iso(starts_at), ends_at: iso(ends_at), contact: contactOf(who) };
+    const input = { ...wish, starts_at: iso(starts_at), ends_at: iso(ends_at), contact: contactOf(who) };
     await path.from(call("POST", "/bookings", promotion ? { ...input, promotion_code: welcome } : input));
     await pay("payment", "card", path.answer().deposit);
   });
@@ -56,7 +55,7 @@ export function actsOfBooking(cast: Cast, planned: Planned, now: number): Act[] 
   if (starts_at >= now || cancelled || missed_at !== undefined) return acts;
   act(starts_at - 5 * minute, async () => {
     const { balance, deposit } = path.answer();
-    await pay("payment", starts_at % 3 === 0 ? "cash" : "card", balance - deposit);
+    await pay("payment", planned.party === 1 ? "cash" : "card", balance - deposit);
     // The list of who came is kept for the last days only: nobody looks at older ones.
     if (planned.attendees.length > 0 && starts_at > now - 4 * day) await greet(priya, path);
   });

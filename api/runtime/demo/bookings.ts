@@ -17,6 +17,8 @@ export interface Slot {
 
 /** What can be booked: `days` by the day counted from today, `weight` how often it is. */
 export interface Choice {
+  /** The clock that its days are on. */
+  zone: string;
   resource_id: string;
   venue_id?: string;
   variant_id?: string;

@@ -35,9 +35,42 @@ const statuses = async (path: string) => (await list<{ status: string }>(path)).
 test.each([
   ["/bookings", ["completed", "confirmed", "cancelled", "no_show", "pending"]],
   ["/conversations", ["open", "pending", "resolved", "closed"]],
+  ["/waitlist", ["waiting"]],
   ["/tickets", ["open", "in_progress", "waiting_for_customer", "resolved", "closed"]],
 ])("the demo has %s in every state that people leave them in", async (path, states) => {
   expect(await statuses(path)).toEqual(expect.arrayContaining(states));
+});
+
+interface Row {
+  id: string;
+  resource_id: string;
+  status: string;
+  paid: number;
+  balance: number;
+  group_id: string | null;
+  promotion_code: string | null;
+}
+
+test("what is over is paid, what was called off owes nothing, and one booking comes again", async () => {
+  const bookings = await list<Row>("/bookings");
+  for (const { status, balance, paid } of bookings) {
+    if (status === "completed") expect([balance, paid > 0]).toEqual([0, true]);
+    if (status === "cancelled") expect(balance).toBe(0);
+  }
+  expect(bookings.filter(({ group_id }) => group_id !== null)).toHaveLength(4);
+  expect(bookings.some(({ promotion_code }) => promotion_code === "WELCOME10")).toBe(true);
+});
+
+test("every way to book is there: by the piece, the hour and the night, alone and together, with people", async () => {
+  const resources = await list<Record<string, never>>("/resources");
+  const all = (name: string) => new Set(resources.map((one) => one[name] as string));
+  expect(all("length_unit")).toEqual(new Set(["fixed", "hour", "night"]));
+  expect(all("kind")).toEqual(new Set(["experience", "service", "rental"]));
+  expect(all("sharing")).toEqual(new Set(["shared", "private"]));
+  for (const part of ["guest_categories", "add_ons", "variants", "requirements", "price_rules", "also_at", "questions"])
+    expect(resources.some((one) => (one[part] as unknown[]).length > 0)).toBe(true);
+  expect(await list("/blocks")).toHaveLength(2);
+  expect(await list("/promotions")).toHaveLength(2);
 });
 
 test("its past left no mails behind, and no work that failed", async () => {

@@ -1,16 +1,19 @@
 import type { App } from "../../kernel/assemble.ts";
 import { databaseName } from "../../kernel/tenancy.ts";
-import { type Choice, type Planned, planBookings } from "./bookings.ts";
+import { actsOfBooking } from "./booking-acts.ts";
+import { type Choice, planBookings } from "./bookings.ts";
 import { type Call, callerOf } from "./caller.ts";
-import { resources, venues } from "./catalogue.ts";
-import { company } from "./company.ts";
 import { conversations } from "./conversations.ts";
-import { dateAfter } from "./moment.ts";
+import { formTeam, offer, openVenues, type Team } from "./house.ts";
+import { dateAfter, homeZone } from "./moment.ts";
+import { occasions } from "./occasions.ts";
 import { inThePast, type Past } from "./past.ts";
 import type { StaffName } from "./people.ts";
 import { hire, type Login, staffOf } from "./staff.ts";
-import { type Act, actsOfBooking, actsOfThread, actsOfTicket, Cast } from "./story.ts";
+import { type Act, actsOfThread, actsOfTicket, Cast } from "./story.ts";
+import { Taken } from "./taken.ts";
 import { tickets } from "./tickets.ts";
+import { choicesOf } from "./times.ts";
 
 /** How long ago the demo tenant was founded, in days. */
 export const age = 24;
@@ -43,72 +46,42 @@ export async function furnish(app: App, { routing, owner, publishable, story }: 
   // A session that starts today is good on every day before it, so that everybody has to sign in once only.
   const maya = await staffOf(past.app, owner);
   past.set(founded);
-  const made = await build(past, maya.call);
+  const venues = await openVenues(past, maya.call);
+  const opened = past.app.ports.clock.now();
   const logins = await hire(past, maya.call, now);
   const house = { maya, ...logins.working };
+  past.set(opened);
+  const year = Number(dateAfter(now, homeZone, 0).slice(0, 4));
+  const team = await formTeam(past, maya.call, house, venues);
+  const resources = await offer(past, maya.call, venues, team, year);
   if (story) {
-    const choices = await choose(past, callerOf(past.app, publishable), made.resources, now);
-    const acts = actsOf(new Cast(past.app, publishable, house), choices, now);
+    const guest = callerOf(past.app, publishable);
+    const choices = await choicesOf(guest, { resources, venues }, year, now, [1 - age, ahead]);
+    const acts = actsOf(new Cast(past.app, publishable, house), choices, team, now);
     await perform(past, databaseName({ routing, mode: "live" }), acts, now);
   }
   past.set(now);
   await Promise.all(Object.values(house).map(({ call, session }) => call("DELETE", `/sessions/${session}`)));
-  return { ...made, staff: logins.all };
+  return { venues, resources, staff: logins.all };
 }
 
-function actsOf(cast: Cast, choices: Choice[], now: number): Act[] {
+function actsOf(cast: Cast, choices: ReadonlyMap<string, Choice[]>, team: Team, now: number): Act[] {
+  const taken = new Taken();
+  const of = (image: string): Choice => {
+    const [choice] = choices.get(image) ?? [];
+    if (!choice) throw new Error(`nothing is pictured as ${image}`);
+    return choice;
+  };
+  const stage = { sailing: of("sailing"), cabin: of("cabin"), room: of("room"), massage: of("massage") };
+  const special = occasions(cast, { ...stage, priya: team.units.priya ?? "" }, now, taken);
+  const planned = planBookings([...choices.values()].flat(), now, 1 - age, ahead, taken);
   return [
-    ...planBookings(choices, now, 1 - age, ahead).flatMap((booking: Planned) => actsOfBooking(cast, booking, now)),
+    ...special,
+    ...planned.flatMap((booking) => actsOfBooking(cast, booking, now)),
     ...conversations.flatMap((thread) => actsOfThread(cast, thread, now)),
     ...tickets.flatMap((ticket) => actsOfTicket(cast, ticket, now)),
     ...readings(cast.house, now),
   ];
-}
-
-async function build(past: Past, call: Call): Promise<{ venues: string[]; resources: string[] }> {
-  const { origin } = past.app.ports.settings;
-  let at = past.app.ports.clock.now();
-  // One a minute: the order of the catalogue is the order in which they were made.
-  const ids = async (path: string, inputs: readonly object[]) => {
-    const made: string[] = [];
-    for (const input of inputs) {
-      at += 60_000;
-      past.set(at);
-      made.push((await call<{ id: string }>("POST", path, input)).id);
-    }
-    return made;
-  };
-  await call("PATCH", "/company", company);
-  const venueIds = await ids("/venues", venues);
-  const inputs = resources.map(({ venue, weight: _, image, ...resource }) => ({
-    ...resource,
-    venue_id: venueIds[venue],
-    image_url: `${origin}/demo/${image}.svg`,
-  }));
-  return { venues: venueIds, resources: await ids("/resources", inputs) };
-}
-
-/** What each resource offers, from the day it was made on. */
-async function choose(past: Past, call: Call, ids: string[], now: number): Promise<Choice[]> {
-  type Offer = { days: { date: string; slots: { starts_at: string; ends_at: string }[] }[] };
-  past.set(now - age * day);
-  const choices = ids.map(async (resource_id, position): Promise<Choice> => {
-    const resource = resources[position]!;
-    const zone = venues[resource.venue]!.time_zone;
-    const offered = (from: number, to: number) => {
-      const [first, last] = [dateAfter(now, zone, from), dateAfter(now, zone, to)];
-      return call<Offer>("GET", `/availability?resource_id=${resource_id}&from=${first}&to=${last}`);
-    };
-    const [before, after] = await Promise.all([offered(1 - age, 0), offered(1, ahead)]);
-    const days = [...before.days, ...after.days].map(({ slots }, index): [number, { from: number; to: number }[]] => [
-      index + 1 - age,
-      slots.map(({ starts_at, ends_at }) => ({ from: Date.parse(starts_at), to: Date.parse(ends_at) })),
-    ]);
-    const max_party = "max_party" in resource ? resource.max_party : resource.capacity;
-    const requires_approval = "requires_approval" in resource;
-    return { ...resource, resource_id, max_party, requires_approval, days: new Map(days) };
-  });
-  return Promise.all(choices);
 }
 
 /** The house looks through its notifications every evening; what came in since yesterday's is unread. */

@@ -115,7 +115,8 @@ export const cabinIn = (year: number): DemoResource => ({
     category: house,
     tags: ["families"],
     description: "Two rooms under the pines, a wood stove, and a porch with the lake in front of it. Sleeps four.",
-    instructions: "The key is in the box beside the door; its number comes in the morning. Fresh sheets are on the beds.",
+    instructions:
+      "The key is in the box beside the door; its number comes in the morning. Fresh sheets are on the beds.",
     length_unit: "night",
     min_length: 1,
     max_length: 14,

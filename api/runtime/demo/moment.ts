@@ -12,10 +12,13 @@ export function momentAt(now: number, moment: Moment): number {
   if (ago) return now - Number(ago) * minute;
   const [days = 0, hours = 0, minutes = 0] = moment.split(/d |:/).map(Number);
   const today = localParts(homeZone, now).day_number;
-  const [year = 0, month = 0, date = 0] = dateOf(today - days)
-    .split("-")
-    .map(Number);
-  return localToUtc(homeZone, year, month, date, hours * 60 + minutes).at;
+  return localTime(homeZone, dateOf(today - days), hours * 60 + minutes);
+}
+
+/** Milliseconds since 1970 of a time on a zone's clock, in minutes after midnight. */
+export function localTime(zone: string, day: string, minutes: number): number {
+  const [year = 0, month = 0, date = 0] = day.split("-").map(Number);
+  return localToUtc(zone, year, month, date, minutes).at;
 }
 
 /** The date, `YYYY-MM-DD`, that many days after `now`'s on a zone's clock. */

@@ -39,7 +39,14 @@ export interface DemoResource {
       stock?: number;
       max_quantity?: number;
     }[];
-    questions?: readonly { id: string; per: "booking" | "guest"; required?: boolean; options?: readonly string[] }[];
+    questions?: readonly {
+      id: string;
+      label: string;
+      kind: "text" | "choice";
+      per: "booking" | "guest";
+      required?: boolean;
+      options?: readonly string[];
+    }[];
   } & Record<string, unknown>;
 }
 

@@ -1,5 +1,4 @@
 import type { App } from "../../kernel/assemble.ts";
-import type { Planned } from "./bookings.ts";
 import { type Call, callerOf } from "./caller.ts";
 import type { Thread, Turn } from "./conversations.ts";
 import { momentAt } from "./moment.ts";
@@ -41,46 +40,6 @@ export class Cast {
   async clerk(name: CustomerName): Promise<Call> {
     return customers[name].online ? this.visitor(name) : this.house.priya.call;
   }
-}
-
-export function actsOfBooking(cast: Cast, planned: Planned, now: number): Act[] {
-  const { priya, noah } = cast.house;
-  const path = made("/bookings");
-  const acts: Act[] = [
-    {
-      at: planned.made_at,
-      run: async () => {
-        const { name, email, phone } = customers[planned.who] as { name: string; email: string; phone?: string };
-        const call = await cast.clerk(planned.who);
-        await path.from(
-          call("POST", "/bookings", {
-            resource_id: planned.resource_id,
-            starts_at: new Date(planned.starts_at).toISOString(),
-            party: planned.party,
-            contact: { name, email, phone },
-            notes: planned.notes,
-          }),
-        );
-      },
-    },
-  ];
-  const { approved_at, cancelled, missed_at } = planned;
-  // Its beginning and its end are the house's own business: all that is needed is somebody there to see them.
-  for (const at of [planned.starts_at, planned.ends_at]) if (at < now) acts.push({ at, run: async () => {} });
-  const become = (at: number, { call }: Working, status: string) =>
-    acts.push({ at, run: () => call("PATCH", path.to("/status"), { status }) });
-  if (approved_at !== undefined) become(approved_at, noah, "confirmed");
-  if (missed_at !== undefined) become(missed_at, priya, "no_show");
-  if (cancelled) {
-    acts.push({
-      at: cancelled.at,
-      run: async () => {
-        const call = cancelled.by === "customer" ? await cast.clerk(planned.who) : priya.call;
-        await call("POST", path.to("/cancellation"), { reason: cancelled.reason });
-      },
-    });
-  }
-  return acts;
 }
 
 export function actsOfThread(cast: Cast, { who, subject, turns }: Thread, now: number): Act[] {
@@ -131,13 +90,18 @@ function change(cast: Cast, path: string, { by, set: { assignee, ...patch } }: E
   return cast.house[by].call("PATCH", path, { ...patch, ...assigned });
 }
 
-/** The address of something that an act makes and later acts change. */
-function made(collection: string) {
-  let id = "";
+/** The address of something that an act makes and later acts change, with what was answered when it was made. */
+export function made<T extends { id: string }>(collection: string) {
+  let answered: T | undefined;
+  const answer = (): T => {
+    if (!answered) throw new Error(`${collection}: nothing was made yet`);
+    return answered;
+  };
   return {
-    from: async (answer: Promise<{ id?: unknown }>) => {
-      id = String((await answer).id);
+    from: async (asked: Promise<T>) => {
+      answered = await asked;
     },
-    to: (rest = "") => `${collection}/${id}${rest}`,
+    answer,
+    to: (rest = "") => `${collection}/${answer().id}${rest}`,
   };
 }

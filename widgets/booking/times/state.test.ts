@@ -1,15 +1,9 @@
 import type { Slot } from "@foyer/sdk";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { byDate, createTimes, daysOf, firstFree, questions, type TimesQuestion } from "./state.ts";
+import { createTimes, lengthTo, type TimesOptions } from "./state.ts";
 
-const slot = (local_start: string): Slot => ({
-  starts_at: new Date(local_start).toISOString(),
-  ends_at: new Date(Date.parse(local_start) + 3_600_000).toISOString(),
-  local_start,
-  vacancies: 2,
-  price: 0,
-  currency: "EUR",
-});
+const slot = (starts_at: string, more: Partial<Slot> = {}) =>
+  ({ starts_at, ends_at: starts_at, local_start: starts_at, vacancies: 2, longest: null, price: 0, ...more }) as Slot;
 
 beforeEach(() => {
   vi.useFakeTimers({ now: Date.parse("2026-11-21T12:00:00Z"), toFake: ["Date"] });
@@ -18,94 +12,127 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-function times(free: string[], wanted?: string) {
-  const asked: TimesQuestion[] = [];
-  const ask = async (question: TimesQuestion) => {
-    asked.push(question);
-    const inside = free.filter((at) => at.slice(0, 10) >= question.from && at.slice(0, 10) <= question.to);
-    return { days: [{ slots: inside.map(slot) }] };
-  };
-  return { asked, free, times: createTimes({ venueZone: "UTC", horizon: 120, wanted, ask }) };
+function times(free: string[], more: Partial<TimesOptions> = {}) {
+  const asked: string[][] = [];
+  const made = createTimes({
+    venueZone: "UTC",
+    horizon: 120,
+    span: 60,
+    unit: "fixed",
+    min: 1,
+    step: 1,
+    async days(from, to) {
+      asked.push([from, to]);
+      return free.filter((date) => date >= from && date <= to).map((date) => ({ date, status: "open" as const }));
+    },
+    slots: async (date) => [slot(`${date}T09:00:00Z`)],
+    ...more,
+  });
+  return { asked, free, times: made, get: made.store.get };
 }
 
 describe("times", () => {
-  it("ask for a month at once, and in another zone for its edges too, 31 days at most each", () => {
-    expect(questions("2026-11", "UTC", "UTC")).toEqual([{ from: "2026-11-01", to: "2026-11-30", time_zone: "UTC" }]);
-    expect(questions("2026-12", "Asia/Tokyo", "UTC")).toEqual([
-      { from: "2026-11-30", to: "2026-12-15", time_zone: "Asia/Tokyo" },
-      { from: "2026-12-16", to: "2027-01-01", time_zone: "Asia/Tokyo" },
+  it("start with the first free day, as far ahead as need be", async () => {
+    const near = times(["2026-11-23", "2026-11-24"]);
+    await near.times.reload();
+    expect(near.get()).toMatchObject({ month: "2026-11", date: "2026-11-23", first: "2026-11-23", full: false });
+    expect(near.get().slots).toHaveLength(1);
+    const far = times(["2027-02-05"]);
+    await far.times.reload();
+    expect(far.get()).toMatchObject({ month: "2027-02", date: "2027-02-05" });
+    expect(far.asked).toEqual([
+      ["2026-11-21", "2027-01-19"],
+      ["2027-01-20", "2027-03-20"],
     ]);
   });
 
-  it("put slots under the date they have where they are read", () => {
-    const days = byDate([slot("2026-11-30T23:00:00+09:00"), slot("2026-12-01T01:00:00+09:00")], "2026-12");
-    expect(Object.keys(days)).toEqual(["2026-12-01"]);
-    expect(firstFree(days, "2026-12-24")).toBe("2026-12-01");
-    expect(firstFree({})).toBeUndefined();
-  });
-
-  it("start with the first free day, months ahead if need be", async () => {
-    const { times: near } = times(["2026-11-23T09:00:00Z", "2026-11-24T09:00:00Z"]);
-    await near.showMonth("2026-11");
-    expect(near.store.get()).toMatchObject({ month: "2026-11", date: "2026-11-23", full: false });
-    const { times: far, asked } = times(["2027-01-05T09:00:00Z"]);
-    await far.showMonth("2026-11");
-    expect(far.store.get()).toMatchObject({ month: "2027-01", date: "2027-01-05" });
-    expect(asked.map(({ from }) => from)).toEqual(["2026-11-01", "2026-12-01", "2027-01-01"]);
-  });
-
-  it("start with the wanted day where it is free", async () => {
-    const { times: wanted } = times(["2026-11-23T09:00:00Z", "2026-12-24T09:00:00Z"], "2026-12-24");
-    await wanted.showMonth("2026-11");
-    expect(wanted.store.get()).toMatchObject({ month: "2026-12", date: "2026-12-24" });
+  it("start with the wanted day where it is free, and with the first where it is not", async () => {
+    const { times: wanted, get } = times(["2026-11-23", "2027-02-05"], { wanted: "2027-02-05" });
+    await wanted.reload();
+    expect(get()).toMatchObject({ month: "2027-02", date: "2027-02-05", first: "2026-11-23" });
+    const taken = times(["2026-11-23"], { wanted: "2026-11-24" });
+    await taken.times.reload();
+    expect(taken.get().date).toBe("2026-11-23");
   });
 
   it("say that nothing is free only after looking up to the horizon", async () => {
-    const { times: none, asked } = times([]);
-    await none.showMonth("2026-11");
-    expect(none.store.get().full).toBe(true);
-    expect(asked.at(-1)?.from).toBe("2027-03-01");
+    const { times: none, asked, get } = times([]);
+    await none.reload();
+    expect(get().full).toBe(true);
+    expect(asked.at(-1)?.[1]).toBe("2027-03-21");
   });
 
-  it("keep the chosen day over a reload while it still has slots", async () => {
-    const { times: some, free } = times(["2026-11-23T09:00:00Z", "2026-11-24T09:00:00Z"]);
-    await some.showMonth("2026-11");
-    some.select("2026-11-24");
+  it("keep the chosen day over a reload while it is still free", async () => {
+    const { times: some, free, get } = times(["2026-11-23", "2026-11-24"]);
     await some.reload();
-    expect(some.store.get().date).toBe("2026-11-24");
+    await some.select("2026-11-24");
+    await some.reload();
+    expect(get().date).toBe("2026-11-24");
     free.pop();
     await some.reload();
-    expect(some.store.get().date).toBe("2026-11-23");
+    expect(get().date).toBe("2026-11-23");
   });
 
   it("throw away answers that come after a change of mind, and can be asked again after a failure", async () => {
     const waiting: ((slots: Slot[]) => void)[] = [];
-    const slow = createTimes({
-      venueZone: "UTC",
-      horizon: 5,
-      ask: () => new Promise((resolve) => waiting.push((slots) => resolve({ days: [{ slots }] }))),
+    const slow = times(["2026-11-23", "2026-11-24"], {
+      slots: () => new Promise((resolve) => waiting.push(resolve)),
     });
-    const first = slow.showMonth("2026-11");
-    const second = slow.reload();
-    waiting[1]?.([slot("2026-11-25T09:00:00Z")]);
+    const first = slow.times.reload();
+    await vi.waitFor(() => expect(waiting).toHaveLength(1));
+    const second = slow.times.select("2026-11-24");
+    waiting[1]?.([slot("2026-11-24T10:00:00Z")]);
     await second;
-    waiting[0]?.([slot("2026-11-22T09:00:00Z")]);
+    waiting[0]?.([slot("2026-11-23T10:00:00Z")]);
     await first;
-    expect(Object.keys(daysOf(slow.store.get()) ?? {})).toEqual(["2026-11-25"]);
+    expect(slow.get().slots?.[0]?.starts_at).toBe("2026-11-24T10:00:00Z");
 
     let broken = true;
-    const flaky = createTimes({
-      venueZone: "UTC",
-      horizon: 5,
-      ask: async () => {
+    const flaky = times(["2026-11-23"], {
+      slots: async (date) => {
         if (broken) throw new Error("no network");
-        return { days: [{ slots: [slot("2026-11-22T09:00:00Z")] }] };
+        return [slot(`${date}T09:00:00Z`)];
       },
     });
-    await flaky.showMonth("2026-11");
-    expect(flaky.store.get().months["2026-11"]).toMatchObject({ failed: expect.any(Error) });
+    await flaky.times.reload();
+    expect(flaky.get().failed).toBeInstanceOf(Error);
     broken = false;
-    await flaky.reload();
-    expect(flaky.store.get().date).toBe("2026-11-22");
+    await flaky.times.reload();
+    expect(flaky.get()).toMatchObject({ failed: undefined, date: "2026-11-23" });
+  });
+});
+
+describe("a length to choose", () => {
+  it("counts days with both ends, and nights between them", () => {
+    expect(lengthTo("day", "2026-11-27", "2026-11-29")).toBe(3);
+    expect(lengthTo("night", "2026-11-27", "2026-11-29")).toBe(2);
+  });
+
+  it("stays between the shortest and what is free from there, and is priced", async () => {
+    const lengths: (number | undefined)[] = [];
+    const { times: van, get } = times(["2026-11-23"], {
+      unit: "night",
+      min: 2,
+      slots: async (date, length) => {
+        lengths.push(length);
+        return [slot(`${date}T15:00:00Z`, { longest: 4, price: 100 * (length ?? 0) })];
+      },
+    });
+    await van.reload();
+    await vi.waitFor(() => expect(get().offer?.price).toBe(200));
+    van.setLength(9);
+    await vi.waitFor(() => expect(get().offer?.price).toBe(400));
+    van.setLength(1);
+    await vi.waitFor(() => expect(get()).toMatchObject({ length: 2, offer: { price: 200 } }));
+    expect(lengths).toEqual([undefined, 2, 4, 2]);
+  });
+
+  it("waits for a start where the length is in hours", async () => {
+    const { times: room, get } = times(["2026-11-23"], { unit: "hour", step: 0.5 });
+    await room.reload();
+    expect(get().picked).toBeUndefined();
+    room.pick(slot("2026-11-23T09:00:00Z", { longest: 3 }));
+    room.setLength(1.5);
+    await vi.waitFor(() => expect(get()).toMatchObject({ length: 1.5, offer: { starts_at: "2026-11-23T09:00:00Z" } }));
   });
 });

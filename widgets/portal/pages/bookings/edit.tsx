@@ -44,6 +44,9 @@ export function Edit(props: EditProps) {
   );
 }
 
+/** The price of another wish, asked for as if the booking that makes room for it were not there. */
+const spared = (wish: ReturnType<typeof wishOf>, { id }: Booking) => wish && { ...wish, except: id };
+
 interface FormProps extends EditProps {
   places: Places;
   resource: Resource;
@@ -63,7 +66,7 @@ function Form({ booking, places, resource: before, onClose, onChanged, onOutdate
   const patch = patchOf(base, resource, draft);
   const changed = Object.keys(patch).length > 0;
   const theirs = booking.version === base.version ? [] : changedIn(base, booking);
-  const asked = useQuote(changed ? wishOf(resource, draft) : undefined);
+  const asked = useQuote(changed ? spared(wishOf(resource, draft), booking) : undefined);
   const { quote } = base;
   const quoted = changed || !quote ? asked : { quote, code: undefined, error: undefined, busy: false };
   const form = useRef<HTMLDivElement>(null);

@@ -49,11 +49,4 @@ describe("choosing a time", () => {
     expect(choosable({ ...slot, reason: "full" })).toBe(false);
     expect(choosable({ ...slot, reason: "blocked" })).toBe(false);
   });
-
-  it("does not let a booking stand in its own way", () => {
-    const own = { starts_at: "2026-12-05T10:30:00Z", ends_at: "2026-12-05T11:30:00Z" };
-    expect(choosable({ ...slot, reason: "full" }, own)).toBe(true);
-    expect(choosable({ ...slot, reason: "blocked" }, own)).toBe(false);
-    expect(choosable({ ...slot, reason: "full" }, { ...own, starts_at: "2026-12-05T11:00:00Z" })).toBe(false);
-  });
 });

@@ -56,15 +56,5 @@ const soft: ReadonlySet<string> = new Set<Reason>([
 
 export const staffMay = (reason: Reason): boolean => soft.has(reason);
 
-/** What a booking's own places may be the cause of, where they count as taken. */
-const byItself: ReadonlySet<string> = new Set<Reason>(["full", "venue_full", "pool_exhausted", "add_on_out"]);
-
-/** Whether staff may choose a time; the places of `own`, which is being changed, do not stand in its way. */
-export function choosable(
-  slot: Pick<Slot, "starts_at" | "ends_at" | "reason">,
-  own?: { starts_at: string; ends_at: string },
-): boolean {
-  if (!slot.reason || staffMay(slot.reason)) return true;
-  const meets = !!own && slot.starts_at < own.ends_at && own.starts_at < slot.ends_at;
-  return meets && byItself.has(slot.reason);
-}
+/** Whether staff may choose a time. */
+export const choosable = ({ reason }: Pick<Slot, "reason">): boolean => !reason || staffMay(reason);

@@ -127,7 +127,7 @@ interface SlotsProps {
 
 function Slots({ resource, zone, draft, day, own, all, label, onChoose }: SlotsProps) {
   const { t, date } = useStrings(en);
-  const query = useDay(resource, draft, day);
+  const query = useDay(resource, draft, day, own);
   const fresh = query.data?.days[0]?.date === day;
   const at = (starts: string) => date(starts, { timeStyle: "short", timeZone: zone });
   const skeleton = <Skeleton lines={4} height="38px" />;
@@ -152,7 +152,7 @@ function Slots({ resource, zone, draft, day, own, all, label, onChoose }: SlotsP
                   type="button"
                   class={`p-slot${slot.reason ? " p-slot-off" : ""}`}
                   aria-pressed={slot.starts_at === draft.starts_at}
-                  disabled={!choosable(slot, own)}
+                  disabled={!choosable(slot)}
                   onClick={() => onChoose(slot)}
                 >
                   {at(slot.starts_at)}

@@ -1,4 +1,4 @@
-import type { Resource } from "../../../../sdk/index.ts";
+import type { Booking, Resource } from "../../../../sdk/index.ts";
 import { useQuery } from "../../data/hooks.ts";
 import { askedOf, type Draft, placesOf } from "./draft.ts";
 
@@ -23,8 +23,9 @@ export function useMonth(resource: Resource, draft: Draft, from: string, to: str
   return { ...query, days: new Map((own ?? query.data?.data[0])?.days.map((day) => [day.date, day])) };
 }
 
-/** The times of one day, also those that are not on offer. */
-export function useDay(resource: Resource, draft: Draft, day: string) {
-  const asked = { ...askedOf(resource, draft), from: day, to: day, include_closed: true };
+/** The times of one day, also those that are not on offer; what booking `own` takes counts as free. */
+export function useDay(resource: Resource, draft: Draft, day: string, own: Booking | undefined) {
+  const spared = own ? { except: own.id } : {};
+  const asked = { ...askedOf(resource, draft), ...spared, from: day, to: day, include_closed: true };
   return useQuery(["availability", asked], (foyer) => foyer.availability.slots(asked), { on, keep: true });
 }

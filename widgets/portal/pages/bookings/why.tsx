@@ -19,7 +19,9 @@ export function Why({ resource, draft, own }: WhyProps) {
   const { starts_at, ends_at } = draft;
   const { length: _, ...asked } = askedOf(resource, draft) as AvailabilityExplainQuery & { length?: number };
   const text = useSettled(
-    starts_at && ends_at && ends_at > starts_at ? JSON.stringify({ ...asked, starts_at, ends_at }) : "",
+    starts_at && ends_at && ends_at > starts_at
+      ? JSON.stringify({ ...asked, starts_at, ends_at, ...(own ? { except: own.id } : {}) })
+      : "",
   );
   const query = useQuery(
     text ? ["explanation", text] : undefined,
@@ -27,9 +29,8 @@ export function Why({ resource, draft, own }: WhyProps) {
     { on: ["booking.", "hold.", "resource.", "venue.", "block."] },
   );
   const failed = query.data?.checks.flatMap(({ passed, code }) => (passed || !code ? [] : [code])) ?? [];
-  const time = { starts_at: starts_at ?? "", ends_at: ends_at ?? "" };
-  const hard = failed.filter((reason) => !choosable({ ...time, reason }, own));
-  const soft = failed.filter((reason) => choosable({ ...time, reason }, own) && choosable({ ...time, reason }));
+  const hard = failed.filter((reason) => !choosable({ reason }));
+  const soft = failed.filter((reason) => choosable({ reason }));
   return (
     <div aria-live="polite">
       {(hard.length > 0 || soft.length > 0) && (

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { PriceCondition, PriceRule } from "../../../../sdk/index.ts";
 import * as icons from "../../../kit/icons.ts";
-import { IconButton, Menu, today } from "../../../kit/index.ts";
+import { Icon, IconButton, Menu, today } from "../../../kit/index.ts";
 import { ChoiceField, ManyField, MoneyField, NumberField, TextField, useForm } from "../../parts/fields.tsx";
 import { useStrings } from "../../strings/use.ts";
 import type { Places } from "../bookings/use-places.ts";
@@ -65,7 +65,7 @@ export function PriceRuleFields({ rule, onChange, at, draft, places }: PriceRule
           <p class={errors[`${at}/when`] ? "f-error" : "f-hint"}>{t("noCondition")}</p>
         )}
         {free.length > 0 && (
-          <span class="p-picker">
+          <span class="p-chip">
             <Menu
               size="s"
               items={free.map((kind) => ({
@@ -73,7 +73,10 @@ export function PriceRuleFields({ rule, onChange, at, draft, places }: PriceRule
                 onSelect: () => onChange({ when: { ...when, ...freshCondition(kind, draft, today()) } }),
               }))}
             >
-              {t("addCondition")}
+              <span class="p-chip-text">
+                <Icon of={icons.plus} size={14} />
+                {t("addCondition")}
+              </span>
             </Menu>
           </span>
         )}

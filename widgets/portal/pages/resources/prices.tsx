@@ -1,16 +1,18 @@
 import { Field, Select } from "../../../kit/index.ts";
-import { CheckField, ChoiceField, MoneyField, NumberField, Part, TextField } from "../../parts/fields.tsx";
+import { ChoiceField, MoneyField, NumberField, Part } from "../../parts/fields.tsx";
 import { ListEditor } from "../../parts/list-editor.tsx";
 import { useStrings } from "../../strings/use.ts";
-import { ListText } from "./basics.tsx";
+import { AddOns } from "./add-ons.tsx";
 import { freshCondition } from "./conditions.ts";
 import { type Draft, withCurrency } from "./draft.ts";
-import { type Named, withIds } from "./ids.ts";
+import { Guests } from "./guests.tsx";
+import { listOf } from "./list-of.ts";
 import { currencies } from "./lists.ts";
 import { PriceRuleFields } from "./price-rule.tsx";
 import type { SectionProps } from "./section.ts";
 import { en } from "./strings.ts";
 import { useRuleSummary } from "./use-rule-summary.ts";
+import { Variants } from "./variants.tsx";
 
 const required = (value: number | null) => value ?? Number.NaN;
 
@@ -62,21 +64,6 @@ export function Prices(props: SectionProps) {
   );
 }
 
-/** How a list of the draft with ids is changed. */
-const listOf = <L extends Named>({ draft, change, saved }: SectionProps, list: L) => ({
-  at: `/${list}`,
-  items: draft[list],
-  onChange: (next: Draft[L]) =>
-    change(
-      withIds(
-        draft,
-        list,
-        next,
-        saved[list].map(({ id }) => id),
-      ),
-    ),
-});
-
 function DepositFields({ draft, change, places }: SectionProps) {
   const { t } = useStrings(en);
   const kind = draft.deposit?.kind ?? "company";
@@ -116,150 +103,6 @@ function DepositFields({ draft, change, places }: SectionProps) {
   );
 }
 
-function Variants(props: SectionProps) {
-  const { draft } = props;
-  const { t, money } = useStrings(en);
-  const fixed = draft.length_unit === "fixed";
-  return (
-    <ListEditor<Draft["variants"][number]>
-      {...listOf(props, "variants")}
-      fresh={() => ({
-        id: "",
-        name: "",
-        description: null,
-        duration_minutes: null,
-        price: null,
-        start_times: null,
-        status: "active",
-      })}
-      add={t("addVariant")}
-      name={(one) => one.name}
-      summary={(one) =>
-        [
-          one.duration_minutes == null ? "" : t("minutes", { count: one.duration_minutes }),
-          one.price == null || Number.isNaN(one.price) ? "" : money(one.price, draft.currency),
-          one.status === "inactive" ? t("notOffered") : "",
-        ]
-          .filter(Boolean)
-          .join(" · ")
-      }
-    >
-      {(one, patch, at) => (
-        <>
-          <TextField
-            at={`${at}/name`}
-            label={t("name")}
-            value={one.name}
-            maxLength={80}
-            onChange={(name) => patch({ name: name ?? "" })}
-          />
-          <TextField
-            at={`${at}/description`}
-            label={t("description")}
-            optional
-            value={one.description}
-            maxLength={500}
-            onChange={(description) => patch({ description })}
-          />
-          <div class="p-form-pair">
-            {fixed && (
-              <NumberField
-                at={`${at}/duration_minutes`}
-                label={t("variantDuration")}
-                hint={t("asResource")}
-                optional
-                value={one.duration_minutes}
-                onChange={(duration_minutes) => patch({ duration_minutes })}
-              />
-            )}
-            <MoneyField
-              at={`${at}/price`}
-              label={`${t("amount")}, ${draft.currency}`}
-              hint={t("asResource")}
-              optional
-              value={one.price}
-              onChange={(price) => patch({ price })}
-            />
-          </div>
-          {(fixed || draft.length_unit === "hour") && (
-            <ListText
-              at={`${at}/start_times`}
-              label={t("startTimes")}
-              hint={t("startTimesHint")}
-              value={one.start_times ?? []}
-              onChange={(times) => patch({ start_times: times.length ? times : null })}
-            />
-          )}
-          <CheckField
-            at={`${at}/status`}
-            checked={one.status !== "inactive"}
-            onChange={(active) => patch({ status: active ? "active" : "inactive" })}
-          >
-            {t("variantStatus")}
-          </CheckField>
-        </>
-      )}
-    </ListEditor>
-  );
-}
-
-function Guests(props: SectionProps) {
-  const { draft } = props;
-  const { t, money } = useStrings(en);
-  return (
-    <ListEditor<Draft["guest_categories"][number]>
-      {...listOf(props, "guest_categories")}
-      fresh={() => ({ id: "", name: "", price: draft.price, takes_place: true, min: 0, max: 100 })}
-      add={t("addGuest")}
-      max={20}
-      name={(one) => one.name}
-      summary={(one) => (Number.isNaN(one.price) ? "" : money(one.price, draft.currency))}
-    >
-      {(one, patch, at) => (
-        <>
-          <div class="p-form-pair">
-            <TextField
-              at={`${at}/name`}
-              label={t("name")}
-              value={one.name}
-              maxLength={60}
-              onChange={(name) => patch({ name: name ?? "" })}
-            />
-            <MoneyField
-              at={`${at}/price`}
-              label={`${t("amount")}, ${draft.currency}`}
-              value={one.price}
-              onChange={(price) => patch({ price: required(price) })}
-            />
-          </div>
-          <div class="p-form-pair">
-            <NumberField
-              at={`${at}/min`}
-              label={t("fewest")}
-              value={one.min ?? 0}
-              onChange={(min) => patch({ min: required(min) })}
-            />
-            <NumberField
-              at={`${at}/max`}
-              label={t("most")}
-              value={one.max ?? 100}
-              onChange={(max) => patch({ max: required(max) })}
-            />
-          </div>
-          <CheckField
-            at={`${at}/takes_place`}
-            checked={one.takes_place ?? true}
-            hint={t("takesPlaceHint")}
-            onChange={(takes_place) => patch({ takes_place })}
-          >
-            {t("takesPlace")}
-          </CheckField>
-        </>
-      )}
-    </ListEditor>
-  );
-}
-
 function Rules(props: SectionProps) {
   const { draft, places } = props;
   const { t } = useStrings(en);
@@ -278,75 +121,6 @@ function Rules(props: SectionProps) {
       summary={summary}
     >
       {(rule, patch, at) => <PriceRuleFields rule={rule} onChange={patch} at={at} draft={draft} places={places} />}
-    </ListEditor>
-  );
-}
-
-function AddOns(props: SectionProps) {
-  const { draft } = props;
-  const { t, money } = useStrings(en);
-  return (
-    <ListEditor<Draft["add_ons"][number]>
-      {...listOf(props, "add_ons")}
-      fresh={() => ({ id: "", name: "", description: null, price: 0, per: "booking", stock: null, max_quantity: 10 })}
-      add={t("addAddOn")}
-      name={(one) => one.name}
-      summary={(one) =>
-        [Number.isNaN(one.price) ? "" : money(one.price, draft.currency), one.per === "guest" ? t("perPlace") : ""]
-          .filter(Boolean)
-          .join(" ")
-      }
-    >
-      {(one, patch, at) => (
-        <>
-          <div class="p-form-pair">
-            <TextField
-              at={`${at}/name`}
-              label={t("name")}
-              value={one.name}
-              maxLength={60}
-              onChange={(name) => patch({ name: name ?? "" })}
-            />
-            <MoneyField
-              at={`${at}/price`}
-              label={`${t("amount")}, ${draft.currency}`}
-              value={one.price}
-              onChange={(price) => patch({ price: required(price) })}
-            />
-            <ChoiceField
-              at={`${at}/per`}
-              label={t("perWhat")}
-              value={one.per}
-              onChange={(per) => patch({ per })}
-              options={(["booking", "guest"] as const).map((value) => ({ value, label: t(`addOn.${value}`) }))}
-            />
-          </div>
-          <TextField
-            at={`${at}/description`}
-            label={t("description")}
-            optional
-            value={one.description}
-            maxLength={500}
-            onChange={(description) => patch({ description })}
-          />
-          <div class="p-form-pair">
-            <NumberField
-              at={`${at}/stock`}
-              label={t("stockOf")}
-              hint={t("stockOfHint")}
-              optional
-              value={one.stock}
-              onChange={(stock) => patch({ stock })}
-            />
-            <NumberField
-              at={`${at}/max_quantity`}
-              label={t("mostOf")}
-              value={one.max_quantity ?? 10}
-              onChange={(most) => patch({ max_quantity: required(most) })}
-            />
-          </div>
-        </>
-      )}
     </ListEditor>
   );
 }

@@ -92,7 +92,12 @@ export function ShiftForm({ shift, draft: fresh, places, people, zoneOf, write, 
     if (!shift) return;
     await foyer.shifts.delete(shift.id, { series });
     cache.hear({ type: "shift.deleted" });
-    toasts.show(t("removed"));
+    const { member_id, venue_id, starts_at, ends_at, notes } = shift;
+    const again = () =>
+      void foyer.shifts
+        .create({ member_id, venue_id, starts_at, ends_at, notes })
+        .then(() => cache.hear({ type: "shift.created" }));
+    toasts.show(t("removed"), series === "this" ? { undo: again } : {});
     onClose();
   });
   return (

@@ -22,7 +22,7 @@ export interface LineProps {
 const height = 220;
 const top = 24;
 const bottom = 28;
-const letter = 6.6;
+const letter = 7.2;
 
 /** How one value went over time: its axis, its highest point named, and whatever point the pointer is at. */
 export function Line({ label, points, text }: LineProps) {
@@ -33,7 +33,7 @@ export function Line({ label, points, text }: LineProps) {
   const values = points.map(({ value }) => value);
   const marks = ticks(Math.max(...values, 0));
   const most = marks.at(-1) ?? 1;
-  const start = Math.max(...marks.map((mark) => text(mark).length)) * letter + 12;
+  const start = Math.max(...marks.map((mark) => text(mark).length)) * letter + 14;
   const across = Math.max(1, width - start - 12);
   const left = dir === "rtl" ? 12 : start;
   const x = (index: number) => {
