@@ -1,6 +1,5 @@
 import type { Resource } from "@foyer/sdk";
 import { describe, expect, it } from "vitest";
-import { type Entry, toIcs } from "./calendar-entry.ts";
 import {
   asQuery,
   clock,
@@ -154,45 +153,5 @@ describe("a booking", () => {
         { name: "Bo", guest_category: "child", answers: { weight: "20" } },
       ],
     });
-  });
-});
-
-describe("the calendar file", () => {
-  const entry: Entry = {
-    id: "bkg_1",
-    resource_name: "Kayak, sunrise; with coffee",
-    starts_at: slot.starts_at,
-    ends_at: slot.ends_at,
-    version: 3,
-    updated_at: "2026-11-21T09:00:00.000Z",
-    status: "confirmed",
-    location: "Portland Harbor\n12 Custom House Wharf",
-    description: "Reference FY-7K3M9Q\nÄndern oder stornieren: https://foyer.example.com/manage/an-unguessable-token",
-    url: "https://foyer.example.com/manage/an-unguessable-token",
-  };
-  const lines = (text: string) => text.replace(/\r\n /g, "").split("\r\n");
-
-  it("is iCalendar: UTC times, escaped text, lines of at most 75 octets", () => {
-    const ics = toIcs(entry);
-    expect(lines(ics)).toEqual(
-      expect.arrayContaining([
-        "BEGIN:VCALENDAR",
-        "UID:bkg_1@foyer.example.com",
-        "SEQUENCE:2",
-        "DTSTAMP:20261121T090000Z",
-        "DTSTART:20261128T150000Z",
-        "DTEND:20261128T170000Z",
-        "SUMMARY:Kayak\\, sunrise\\; with coffee",
-        "LOCATION:Portland Harbor\\n12 Custom House Wharf",
-        "STATUS:CONFIRMED",
-      ]),
-    );
-    expect(ics).not.toMatch(/[^\r]\n/);
-    for (const line of ics.split("\r\n")) expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
-  });
-
-  it("keeps its UID and raises its sequence when the booking moves, and says when it is not certain", () => {
-    const moved = lines(toIcs({ ...entry, version: 4, starts_at: "2026-11-29T15:00:00Z", status: "pending" }));
-    expect(moved).toEqual(expect.arrayContaining(["UID:bkg_1@foyer.example.com", "SEQUENCE:3", "STATUS:TENTATIVE"]));
   });
 });

@@ -1,5 +1,5 @@
 import type { Booking } from "@foyer/sdk";
-import { Button } from "../kit/controls/button.tsx";
+import { Icon } from "../kit/controls/icon.tsx";
 import { calendar } from "../kit/icons.ts";
 import { css } from "../kit/styles.ts";
 import { when } from "./parts.tsx";
@@ -26,10 +26,8 @@ export function ticket(say: Say, booking: Booking, venue: Place, zone: string, c
     details: description,
     location: location.replace(/\n/g, ", "),
   });
-  const download = () =>
-    import("./calendar-entry.ts").then(({ download }) =>
-      download({ ...booking, location, description, url }, reference),
-    );
+  // Its link, of which the API makes a calendar file as well.
+  const file = `${url.replace("/manage/", "/v1/managed-bookings/")}/calendar.ics`;
   return (
     <>
       <dl class="ticket">
@@ -51,9 +49,10 @@ export function ticket(say: Say, booking: Booking, venue: Place, zone: string, c
       </dl>
       {coming && (
         <div class="row">
-          <Button icon={calendar} onClick={() => void download().catch(() => undefined)}>
+          <a class="f-button f-secondary f-size-m" href={file} download>
+            <Icon of={calendar} size={18} />
             {t("addToCalendar")}
-          </Button>
+          </a>
           <a
             class="f-button f-secondary f-size-m"
             href={`https://calendar.google.com/calendar/render?${google}`}

@@ -59,7 +59,7 @@ describe("its page", { timeout: 15_000 }, () => {
     const { page, asked } = await open({
       "GET /v1/managed-bookings/token": () => ({ body: now }),
       "GET /v1/managed-bookings/token/availability": () => ({
-        body: { days: [{ slots: [9, 11].map((hour) => slot(tomorrow(hour))) }] },
+        body: { days: [{ date: tomorrow(9).slice(0, 10), slots: [9, 11].map((hour) => slot(tomorrow(hour))) }] },
       }),
       "PATCH /v1/managed-bookings/token": () => {
         now = managed({ starts_at: tomorrow(11), ends_at: tomorrow(12), version: 2 });

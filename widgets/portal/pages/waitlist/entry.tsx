@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { WaitlistEntry } from "../../../../sdk/index.ts";
+import { ProblemError, type WaitlistEntry } from "../../../../sdk/index.ts";
 import { Button, Menu, Skeleton } from "../../../kit/index.ts";
 import { useAction, useQuery } from "../../data/hooks.ts";
 import { Confirm } from "../../parts/confirm.tsx";
@@ -56,6 +56,20 @@ function Open({ entry, position, onGone }: Omit<EntryProps, "id"> & { entry: Wai
     toasts.show(t("booked", { name }));
     router.go(`/bookings/${booking.id}`);
   });
+  const offer = useAction(
+    async () => {
+      await foyer.waitlist.offer(entry.id, { version: entry.version });
+      cache.hear({ type: "waitlist_entry.offered" });
+      toasts.show(t("offered", { name }));
+    },
+    {
+      onError: (error) => {
+        const none = error instanceof ProblemError && error.code === "nothing_free";
+        if (none) toasts.show(t("nothingFree"));
+        return none;
+      },
+    },
+  );
   const resource = places.resourceOf(entry.resource_id);
   const variant = resource?.variants.find(({ id }) => id === entry.variant_id)?.name;
   const at = (when: string) => date(when, { dateStyle: "medium", timeStyle: "short", timeZone: entry.time_zone });
@@ -81,9 +95,12 @@ function Open({ entry, position, onGone }: Omit<EntryProps, "id"> & { entry: Wai
                 {t("bookOffered")}
               </Button>
             ) : (
-              <Button variant="primary" onClick={() => setOpen("book")}>
-                {t("book")}
-              </Button>
+              <>
+                <Button onClick={() => setOpen("book")}>{t("book")}</Button>
+                <Button variant="primary" busy={offer.busy} onClick={() => void offer.run()}>
+                  {t("offerNow")}
+                </Button>
+              </>
             )}
           </div>
         )
