@@ -1,5 +1,6 @@
 import fc, { type Arbitrary } from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { everyPlace } from "../capabilities/venues/index.ts";
 import type { Audience } from "../kernel/actor.ts";
 import type { Route } from "../kernel/route.ts";
 import type { Call } from "./app.ts";
@@ -283,20 +284,40 @@ const describe = ({ route, kind, params, query, body, text, tail, headers }: Que
 /** What must be true of the data, whatever was asked. */
 async function brokenRules(): Promise<string[]> {
   const now = w.app.clock.now();
+  /** How much of a number is in use at each instant at which it changes, blocks apart. */
+  const used = (of: string, number: string) => `
+    with live as (
+      select ${of} of, busy_from, busy_to, ${number} number from spans
+      where busy_to > ${now} and places < ${everyPlace} and (expires_at is null or expires_at > ${now})
+    ), edges as (
+      select of, busy_from at, number change from live union all select of, busy_to, -number from live
+    ), used as (
+      select of, at, sum(change) over (partition by of order by at, change rows unbounded preceding) number from edges
+    )`;
   const rules: Record<string, string> = {
-    "no resource is oversold": `
-      with edges as (
-        select resource_id, busy_from at, places change from spans where busy_to > ${now} and (expires_at is null or expires_at > ${now})
+    "nothing has more taken of it than there is": `
+      ${used("subject_id", "places")}, room as (
+        select id subject, capacity from resources
         union all
-        select resource_id, busy_to, -places from spans where busy_to > ${now} and (expires_at is null or expires_at > ${now})
-      ), used as (
-        select resource_id, at, sum(change) over (partition by resource_id order by at, change rows unbounded preceding) places from edges
+        select r.id || '@' || (o.value ->> 'venue_id'), coalesce(o.value ->> 'capacity', r.capacity) from resources r, json_each(r.also_at) o
+        union all
+        select r.id || '+' || (a.value ->> 'id'), coalesce(a.value ->> 'stock', 1e9) from resources r, json_each(r.add_ons) a
+        union all
+        select coalesce(member_id, id), 1 from units
       )
-      select r.id, used.at, used.places, r.capacity from used join resources r on r.id = resource_id
-      where used.places > r.capacity and used.at >= ${now}`,
+      select used.of, used.at, used.number, room.capacity from used join room on room.subject = used.of
+      where used.number > room.capacity and used.at >= ${now}`,
+    "no venue lets in more people than it may": `
+      ${used("venue_id", "people")}
+      select v.id, used.at, used.number, v.capacity from used join venues v on v.id = used.of
+      where used.number > v.capacity and used.at >= ${now}`,
     "a booking holds places exactly while it may take place": `
-      select b.id, b.status, s.id from bookings b left join spans s on s.id = b.id
-      where b.deleted_at is null and (b.status in ('cancelled', 'no_show')) = (s.id is not null)`,
+      select b.id, b.status from bookings b where b.deleted_at is null and (b.status in ('cancelled', 'no_show')) =
+        exists (select 1 from spans s where s.owner_id = b.id and s.people > 0)`,
+    "nobody takes places but bookings, holds, blocks and imports": `
+      select owner_id from spans where owner_id not in (
+        select id from bookings where deleted_at is null union select id from holds union select id from blocks
+        union select id from calendar_imports)`,
     "every change of a conversation took one seq, and none is missing": `
       select c.id, c.last_seq, count(t.seq), count(distinct t.seq), max(t.seq) from conversations c left join (
         select conversation_id, seq from messages

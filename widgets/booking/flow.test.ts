@@ -115,8 +115,8 @@ describe("a booking", () => {
   it("needs a name, an address, and consent where there are terms", () => {
     expect(flaws(entries, ada)).toEqual({});
     expect(flaws(entries, {})).toEqual({
-      "/contact/name": "missing",
-      "/contact/email": "missing",
+      "/contact/name": "needed",
+      "/contact/email": "needed",
       "/terms_version": "checkbox",
     });
     const wrong = { ...ada, "/contact/email": "ada@", "/contact/phone": "12" };

@@ -179,7 +179,7 @@ const patterns: Partial<Record<Entry["kind"], RegExp>> = {
   number: /^-?\d{1,12}(\.\d{1,6})?$/,
 };
 
-export type Flaw = "missing" | "mail" | "tel" | "number" | "checkbox" | "wrong";
+export type Flaw = "needed" | "mail" | "tel" | "number" | "checkbox" | "wrong";
 
 /** What has to be put right before it is worth asking, by pointer. The API has the last word. */
 export function flaws(entries: Entry[], values: Values): Record<string, Flaw> {
@@ -187,7 +187,7 @@ export function flaws(entries: Entry[], values: Values): Record<string, Flaw> {
   for (const { at, kind, required } of entries) {
     const value = (values[at] ?? "").trim();
     if (!value || (kind === "checkbox" && value !== "true")) {
-      if (required) found[at] = kind === "checkbox" ? kind : "missing";
+      if (required) found[at] = kind === "checkbox" ? kind : "needed";
     } else if (!(patterns[kind]?.test(value) ?? true)) found[at] = kind === "email" ? "mail" : (kind as Flaw);
   }
   return found;

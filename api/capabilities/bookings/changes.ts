@@ -7,9 +7,10 @@ import { claim } from "./claim.ts";
 import { stepAside } from "./departure.ts";
 import { bookingUpdated } from "./events.ts";
 import { pricedAs } from "./holds.ts";
+import { endFrom } from "./lasting.ts";
 import { become, type Leave, open, schedule } from "./lifecycle.ts";
 import { find } from "./offer.ts";
-import { trusted } from "./place.ts";
+import { checkReach, trusted } from "./place.ts";
 import { redeem } from "./promotion.ts";
 import { checkAnswers } from "./questions.ts";
 import { type BookingPatch, type BookingStatus, bookings, type CancellationInput } from "./schema.ts";
@@ -61,10 +62,9 @@ function moves(before: ShownRow, wanted: Wanted): boolean {
 }
 
 /** What it is to take: what it takes now, but for what is wanted otherwise. */
-function wishOf(before: ShownRow, wanted: Wanted): Wished {
+async function wishOf(ctx: Context, before: ShownRow, wanted: Wanted): Promise<Wished> {
   const elsewhere = wanted.resource_id !== undefined && wanted.resource_id !== before.resource_id;
   const starts_at = wanted.starts_at ?? before.starts_at;
-  const length = Date.parse(before.ends_at) - Date.parse(before.starts_at);
   const guests = wanted.guests ?? (wanted.party === undefined && !elsewhere ? before.guests : {});
   return {
     resource_id: wanted.resource_id ?? before.resource_id,
@@ -79,7 +79,7 @@ function wishOf(before: ShownRow, wanted: Wanted): Wished {
     // It keeps its length when only its start changes, and takes that of another product.
     ends_at:
       wanted.ends_at ??
-      (elsewhere || wanted.variant_id !== undefined ? undefined : iso(Date.parse(starts_at) + length)),
+      (elsewhere || wanted.variant_id !== undefined ? undefined : await sameLength(ctx, before, starts_at)),
     party: Object.keys(guests).length > 0 ? undefined : (wanted.party ?? before.party),
     guests,
     private: wanted.private ?? (elsewhere ? false : before.private),
@@ -91,13 +91,31 @@ function wishOf(before: ShownRow, wanted: Wanted): Wished {
 
 const iso = (at: number) => new Date(at).toISOString();
 
+/** When a booking ends that is moved. A fixed length may be another now: whoever booked gets that one. */
+async function sameLength(ctx: Context, before: ShownRow, starts_at: string): Promise<string | undefined> {
+  if (starts_at === before.starts_at) return before.ends_at;
+  const resource = await ctx.db
+    .select({ unit: resources.length_unit })
+    .from(resources)
+    .where(eq(resources.id, before.resource_id))
+    .get();
+  const unit = resource?.unit ?? "fixed";
+  if (unit === "fixed" && !trusted(ctx)) return undefined;
+  const time = { start: Date.parse(before.starts_at), end: Date.parse(before.ends_at) };
+  return iso(endFrom(unit, before.time_zone, time, Date.parse(starts_at)));
+}
+
 async function move(ctx: Context, before: ShownRow, wanted: Wanted) {
   if (!open(before) && !(trusted(ctx) && before.status === "in_progress")) throw notChangeable();
   await insideWindow(ctx, before);
-  const said = wishOf(before, wanted);
+  if (wanted.starts_at !== undefined) checkReach(ctx, Date.parse(wanted.starts_at), "/starts_at");
+  const said = await wishOf(ctx, before, wanted);
   const wish = { ...said, except: before.id, beside: await stepAside(ctx, before, said) };
   const found = await find(ctx, wish);
   const priced = await pricedAs(ctx, wish, found);
+  if (before.paid !== 0 && priced.currency !== before.currency) {
+    throw invalid("/resource_id", `What was paid in ${before.currency} cannot pay for this.`);
+  }
   const spans = claim(ctx, found, wish, before.id);
   const { resource, venue } = found.place;
   const times = { starts_at: wish.starts_at, ends_at: iso(found.end) };

@@ -6,7 +6,8 @@ import { type Context, invalid, Problem, type z } from "../../kernel/index.ts";
 import { resources } from "../resources/index.ts";
 import { venues } from "../venues/index.ts";
 import { book } from "./book.ts";
-import type { Taken } from "./place.ts";
+import { endFrom } from "./lasting.ts";
+import { checkReach, type Taken } from "./place.ts";
 import type { BookingGroupInput } from "./schema.ts";
 import { bookedFor } from "./service.ts";
 import { type ShownRow, shown } from "./shown.ts";
@@ -29,7 +30,8 @@ export async function create(ctx: Context, { items, contact, notes, terms_versio
     const { booking, spans } = await book(ctx, more, { ...whose, group_id, beside: [...beside] }).catch(
       within(at, item),
     );
-    beside.push(...spans);
+    // What was held stands among what is taken already.
+    if (!item.hold_id) beside.push(...spans);
     booked.push(booking);
   }
   const currency = booked[0]?.currency ?? "";
@@ -56,28 +58,30 @@ function within(at: number, { starts_at }: Item) {
 async function occurrences(ctx: Context, { recurrence, ...item }: Input["items"][number], at: number) {
   if (recurrence === undefined) return [{ item, at }];
   if (item.hold_id) throw invalid(`/items/${at}/hold_id`, "What is held is one time, and cannot recur.");
-  const zone = await zoneOf(ctx, item);
-  if (zone === undefined) throw invalid(`/items/${at}/resource_id`, "There is no such resource.");
+  const known = await clockOf(ctx, item);
+  if (!known) throw invalid(`/items/${at}/resource_id`, "There is no such resource.");
+  const { zone, unit } = known;
   const start = Date.parse(item.starts_at);
+  checkReach(ctx, start, `/items/${at}/starts_at`);
   const { day_number, hour, minute, second, millisecond } = localParts(zone, start);
   const days = recurs(recurrence, day_number)(day_number, day_number + 731);
   if (days.length > most) throw invalid(`/items/${at}/recurrence`, `At most ${most} bookings at once.`);
-  const length = item.ends_at === undefined ? undefined : Date.parse(item.ends_at) - start;
+  const end = item.ends_at === undefined ? undefined : Date.parse(item.ends_at);
+  if (end !== undefined) checkReach(ctx, end, `/items/${at}/ends_at`);
   return days.map((day) => {
     const [year, month, date] = dateOf(day).split("-").map(Number) as [number, number, number];
     const rest = second * 1000 + millisecond;
     const begin = day === day_number ? start : localToUtc(zone, year, month, date, hour * 60 + minute).at + rest;
-    const ends_at = length === undefined ? undefined : new Date(begin + length).toISOString();
+    const ends_at = end === undefined ? undefined : new Date(endFrom(unit, zone, { start, end }, begin)).toISOString();
     return { item: { ...item, starts_at: new Date(begin).toISOString(), ends_at }, at };
   });
 }
 
-async function zoneOf(ctx: Context, { resource_id, venue_id }: Item): Promise<string | undefined> {
-  const found = await ctx.db
-    .select({ zone: venues.time_zone })
+async function clockOf(ctx: Context, { resource_id, venue_id }: Item) {
+  return ctx.db
+    .select({ zone: venues.time_zone, unit: resources.length_unit })
     .from(resources)
     .innerJoin(venues, eq(venues.id, venue_id ?? sql`${resources.venue_id}`))
     .where(eq(resources.id, resource_id))
     .get();
-  return found?.zone;
 }

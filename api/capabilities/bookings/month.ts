@@ -7,7 +7,7 @@ import { company } from "../tenants/index.ts";
 import { meeting, overlappingAt, spans, spansNear, venues } from "../venues/index.ts";
 import type { CalendarQuery } from "./availability-schema.ts";
 import { calendarOf } from "./engine/index.ts";
-import { fits, partyOf } from "./party.ts";
+import { barring, partyOf } from "./party.ts";
 import { checkReach, notice, type Place, type Taken, takenColumns, trusted, variantOf } from "./place.ts";
 import { askedOf, onOffer } from "./rules.ts";
 
@@ -47,14 +47,9 @@ export async function calendar(ctx: Reading, query: z.output<typeof CalendarQuer
   const places = await furnished(ctx, found, query.variant_id, from, to);
   return {
     data: places.map((place) => {
-      const asked = askedOf(
-        ctx,
-        place,
-        partyOf(place.resource, { party, guests: undefined, private: false, add_ons: [] }, place.capacity),
-        [],
-        null,
-      );
-      const barred = !onOffer(ctx, place) ? "not_on_offer" : fits(place.resource, party) ? null : "party_size";
+      const wished = { party, guests: undefined, private: false, add_ons: [] };
+      const asked = askedOf(ctx, place, partyOf(place.resource, wished, place.capacity), [], null);
+      const barred = onOffer(ctx, place) ? barring(place.resource, wished) : "not_on_offer";
       const shown = barred
         ? Array.from({ length: days }, (_, day) => closed(dayNumber(from) + day, barred))
         : calendarOf({ ...asked, from, to });

@@ -1,9 +1,10 @@
 import { dateOf, dayNumber, localParts, localRfc3339 } from "../../core/time.ts";
 import { invalid, type Problem, problem, type Reading, type z } from "../../kernel/index.ts";
 import { priceOf } from "../resources/index.ts";
+import { longestSpan } from "../venues/index.ts";
 import type { AvailabilityQuery, ExplanationQuery, Reason, Slot } from "./availability-schema.ts";
-import { type Slot as EngineSlot, endOf, explain, nearest, roomAt, slotAt, slotsOf } from "./engine/index.ts";
-import { checkParty, fits, partyOf, sizeOf } from "./party.ts";
+import { type Slot as EngineSlot, endOf, explain, nearest, occupied, roomAt, slotAt, slotsOf } from "./engine/index.ts";
+import { barring, checkCategories, checkParty, partyOf } from "./party.ts";
 import { checkReach, dates, notBookable, type Place, placeOf, type Taken, time, trusted } from "./place.ts";
 import { type Asked, askedOf, onOffer } from "./rules.ts";
 import { momentOf, preparedFor } from "./terms.ts";
@@ -34,6 +35,7 @@ export async function availability(ctx: Reading, query: Question, except = spare
   if (days > 31) throw invalid("/to", "At most 31 days at once.", "query");
   checkReach(ctx, dayNumber(from) * DAY, "/from", "query");
   const place = await placeOf(ctx, { ...query, except }, dates(from, to), "query");
+  checkCategories(place.resource, query);
   const wished = { ...query, add_ons: [] };
   const asked = askedOf(ctx, place, partyOf(place.resource, wished, place.capacity), [], query.length ?? null);
   const barred = barredFrom(ctx, place, wished);
@@ -56,9 +58,8 @@ export function spared(ctx: Reading, booking: string | undefined, where: "body" 
 }
 
 /** Why nothing at all can be had there by a party, whenever it is. */
-function barredFrom(ctx: Reading, place: Place, wished: Parameters<typeof sizeOf>[1]): Reason | null {
-  if (!onOffer(ctx, place)) return "not_on_offer";
-  return fits(place.resource, sizeOf(place.resource, wished)) ? null : "party_size";
+function barredFrom(ctx: Reading, place: Place, wished: Priced): Reason | null {
+  return onOffer(ctx, place) ? barring(place.resource, wished) : "not_on_offer";
 }
 
 type Priced = Parameters<typeof preparedFor>[1];
@@ -122,12 +123,10 @@ function offered(ctx: Reading, place: Place, asked: Asked, start: number, end: n
 /** When it ends: as was said, where that may be said; else as it always does, or as early as it can. */
 function ending(ctx: Reading, { rules }: Asked, start: number, said: string | undefined): number {
   const usual = endOf(rules, start, null);
-  if (said === undefined) {
-    if (usual === undefined) throw invalid("/ends_at", "Say when it ends.");
-    return usual;
-  }
-  const end = Date.parse(said);
-  if (end - start > 30 * DAY) throw invalid("/ends_at", "Nothing can be booked for more than 30 days.");
+  const end = said === undefined ? usual : Date.parse(said);
+  if (end === undefined) throw invalid("/ends_at", "Say when it ends.");
+  const { from, to } = occupied(rules, start, end);
+  if (to - from > longestSpan) throw invalid("/ends_at", "With its buffers that lasts longer than 32 days.");
   if (rules.length.unit === "fixed" && end !== usual && !trusted(ctx)) {
     throw invalid("/ends_at", "Its length is fixed.");
   }
@@ -157,13 +156,15 @@ export async function explanation(ctx: Reading, query: z.output<typeof Explanati
   checkReach(ctx, start, "/starts_at", "query");
   spared(ctx, query.except, "query");
   const place = await placeOf(ctx, query, time(query.starts_at, query.ends_at), "query");
+  checkCategories(place.resource, query);
   const wished = { ...query, add_ons: [] };
+  const barred = barring(place.resource, wished);
   const asked = askedOf(ctx, place, partyOf(place.resource, wished, place.capacity), [], null);
   const end = query.ends_at === undefined ? undefined : Date.parse(query.ends_at);
   if (end !== undefined && end <= start) throw invalid("/ends_at", "Must be after `starts_at`.", "query");
   const checks: { code: Reason; passed: boolean }[] = [
-    { code: "not_on_offer", passed: onOffer(ctx, place) },
-    { code: "party_size", passed: fits(place.resource, sizeOf(place.resource, wished)) },
+    { code: "not_on_offer", passed: onOffer(ctx, place) && barred !== "not_on_offer" },
+    { code: "party_size", passed: barred !== "party_size" },
     ...explain(asked, start, end),
   ];
   return { available: checks.every(({ passed }) => passed), checks };

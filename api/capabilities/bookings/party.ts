@@ -20,14 +20,27 @@ export function sizeOf({ guest_categories }: ResourceRow, { party, guests }: Pic
   return guests && Object.keys(guests).length > 0 ? placesOf(guest_categories, guests) : (party ?? 1);
 }
 
-/** Whether so many are let in at all. */
-export const fits = ({ min_party, max_party }: ResourceRow, size: number): boolean =>
-  size >= min_party && size <= max_party;
+const fits = ({ min_party, max_party }: ResourceRow, size: number): boolean => size >= min_party && size <= max_party;
 
 export function partyOf(resource: ResourceRow, wished: Who, capacity = resource.capacity): Party {
   const size = sizeOf(resource, wished);
   const alone = resource.sharing === "private" || wished.private;
   return { size, guests: wished.guests ?? {}, alone, places: alone ? Math.max(capacity, size) : size };
+}
+
+const sharedOnly = ({ sharing, private_price }: ResourceRow) => sharing === "shared" && private_price === null;
+
+/** Why such a party is not let in, whenever it comes. */
+export function barring(resource: ResourceRow, wished: Omit<Who, "add_ons">): "not_on_offer" | "party_size" | null {
+  const size = sizeOf(resource, wished);
+  if (wished.private && sharedOnly(resource)) return "not_on_offer";
+  return fits(resource, size) && !checkGuests(resource, wished.guests ?? {}, size) ? null : "party_size";
+}
+
+/** Refuses to answer about guests of a category that there is not. */
+export function checkCategories({ guest_categories }: ResourceRow, { guests = {} }: Pick<Who, "guests">): void {
+  const unknown = Object.keys(guests).find((id) => !guest_categories.some((category) => category.id === id));
+  if (unknown !== undefined) throw invalid("/guests", `There is no category ${unknown}.`, "query");
 }
 
 /** Refuses a party, guests, add-ons or a privilege that the resource does not offer. */
@@ -45,7 +58,5 @@ export function checkParty(resource: ResourceRow, wished: Who): void {
       `From ${resource.min_party} to ${resource.max_party} places in one booking.`,
     );
   }
-  if (wished.private && resource.sharing === "shared" && resource.private_price === null) {
-    throw invalid("/private", "It cannot be had alone.");
-  }
+  if (wished.private && sharedOnly(resource)) throw invalid("/private", "It cannot be had alone.");
 }

@@ -37,6 +37,11 @@ const contradictions: readonly Contradiction[] = [
     (row) => row.length_unit === "day" && row.min_length === 1 && (row.check_out ?? "") <= (row.check_in ?? ""),
   ],
   [
+    ["max_length", "buffer_before_minutes", "buffer_after_minutes", "check_in", "check_out", "length_unit"],
+    "With its buffers that lasts longer than 32 days.",
+    (row) => dated(row) && longestOf(row) > 32 * 1440,
+  ],
+  [
     ["lead_minutes", "horizon_days"],
     "lead_minutes reaches beyond horizon_days: nothing could be booked.",
     (row) => row.lead_minutes !== null && row.lead_minutes > row.horizon_days * 1440 + 1440,
@@ -54,6 +59,18 @@ const contradictions: readonly Contradiction[] = [
 ];
 
 const dated = ({ length_unit }: ResourceRow) => length_unit === "day" || length_unit === "night";
+
+/** Minutes that the longest booking by days or nights takes, buffers and a change of clocks included. */
+function longestOf({ length_unit, max_length, check_in, check_out, ...row }: ResourceRow): number {
+  const days = length_unit === "night" ? max_length : max_length - 1;
+  const rest = minutesOf(check_out) - minutesOf(check_in);
+  return days * 1440 + rest + 60 + row.buffer_before_minutes + row.buffer_after_minutes;
+}
+
+function minutesOf(clock: string | null): number {
+  const [hours = 0, minutes = 0] = (clock ?? "").split(":").map(Number);
+  return hours * 60 + minutes;
+}
 
 /** Refuses rules that contradict each other; the pointer names a field that the caller sent. */
 export function coherent(row: ResourceRow, sent: object): void {

@@ -4,7 +4,7 @@ import { type Context, equal, invalid, Keyset, notFound, problem, type Reading, 
 import { attach, shownAttachments } from "../media/index.ts";
 import { pools } from "../staffing/index.ts";
 import { companyOf } from "../tenants/index.ts";
-import { bookedPeakOf, inUse, venues } from "../venues/index.ts";
+import { bookedPeakOf, endOfTime, inUse, venues } from "../venues/index.ts";
 import { coherent } from "./coherent.ts";
 import { resourceCreated, resourceDeleted, resourceStatusChanged, resourceUpdated } from "./events.ts";
 import {
@@ -151,7 +151,7 @@ export async function update(ctx: Context, id: string, { version, images, ...res
   ctx.expect(shown(ctx, before), version);
   const patch = images ? { ...rest, images: await pictures(ctx, images) } : rest;
   const after = { ...before, ...patch };
-  await stand(ctx, after, patch);
+  await stand(ctx, after, patch, before);
   const moves = after.venue_id !== before.venue_id || after.stock !== before.stock;
   if (moves) {
     ctx.guard(sql`not ${inUse({ resource: id }, ctx.now)}`, () =>
@@ -161,9 +161,10 @@ export async function update(ctx: Context, id: string, { version, images, ...res
     );
   }
   for (const { subject, capacity } of moves ? [] : subjectsOf(after)) {
-    if (capacity >= (subjectsOf(before).find((one) => one.subject === subject)?.capacity ?? 0)) continue;
+    // What was not counted just now may have been before, and be booked still.
+    if (capacity >= (subjectsOf(before).find((one) => one.subject === subject)?.capacity ?? Infinity)) continue;
     ctx.guard(sql`${bookedPeakOf(subject, ctx.now, endOfTime, ctx.now)} <= ${capacity}`, () =>
-      resourceInUse("More places than that are booked already."),
+      resourceInUse("More than that is booked already."),
     );
   }
   const next = ctx.update(resources, before, patch, version);
@@ -181,8 +182,6 @@ export async function remove(ctx: Context, id: string): Promise<void> {
   ctx.emit(resourceDeleted, before);
 }
 
-const endOfTime = Date.parse("9999-12-31T00:00:00Z");
-
 async function pictures(ctx: Context, ids: readonly string[]) {
   const files = await attach(ctx, ids, "/images");
   const other = files.findIndex(({ type }) => !type.startsWith("image/"));
@@ -190,25 +189,31 @@ async function pictures(ctx: Context, ids: readonly string[]) {
   return files;
 }
 
-/** Refuses what contradicts itself, and what names venues or pools that are not there, now or when it commits. */
-async function stand(ctx: Context, row: ResourceRow, sent: object): Promise<void> {
+/**
+ * Refuses what contradicts itself, and what names venues or pools that are not there, now or when it commits. What it
+ * named before it may go on naming: a venue that was closed since stops no other change.
+ */
+async function stand(ctx: Context, row: ResourceRow, sent: object, before?: ResourceRow): Promise<void> {
   coherent(row, sent);
-  await named(ctx, venues, [
-    { id: row.venue_id, pointer: "/venue_id" },
-    ...row.also_at.map(({ venue_id: id }, at) => ({ id, pointer: `/also_at/${at}/venue_id` })),
-  ]);
-  await named(
-    ctx,
-    pools,
-    row.requirements.map(({ pool_id: id }, at) => ({ id, pointer: `/requirements/${at}/pool_id` })),
-  );
+  const known = new Set(before ? [...venuesIn(before), ...poolsIn(before)].map(({ id }) => id) : []);
+  const fresh = ({ id }: Named) => !known.has(id);
+  await named(ctx, venues, venuesIn(row).filter(fresh));
+  await named(ctx, pools, poolsIn(row).filter(fresh));
 }
 
-async function named(
-  ctx: Context,
-  table: typeof venues | typeof pools,
-  names: readonly { id: string; pointer: string }[],
-): Promise<void> {
+interface Named {
+  id: string;
+  pointer: string;
+}
+
+const venuesIn = ({ venue_id, also_at }: ResourceRow): Named[] => [
+  { id: venue_id, pointer: "/venue_id" },
+  ...also_at.map(({ venue_id: id }, at) => ({ id, pointer: `/also_at/${at}/venue_id` })),
+];
+const poolsIn = ({ requirements }: ResourceRow): Named[] =>
+  requirements.map(({ pool_id: id }, at) => ({ id, pointer: `/requirements/${at}/pool_id` }));
+
+async function named(ctx: Context, table: typeof venues | typeof pools, names: readonly Named[]): Promise<void> {
   if (names.length === 0) return;
   const there = (ids: readonly string[]) => and(inArray(table.id, [...ids]), isNull(table.deleted_at));
   const found = await ctx.db

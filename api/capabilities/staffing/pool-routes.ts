@@ -70,7 +70,7 @@ export const deletePool = route({
   audience: staff,
   params,
   returns: null,
-  errors: [pools.unitInUse],
+  errors: [pools.poolInUse, pools.unitInUse],
   emits: [events.poolDeleted],
   handle: (ctx, { params }) => pools.remove(ctx, params.id),
 });

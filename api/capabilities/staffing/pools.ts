@@ -7,6 +7,7 @@ import { venueOf } from "./people.ts";
 import { type PoolRow, pools, type UnitRow, units } from "./schema.ts";
 import type { PoolInput, PoolPatch } from "./shapes.ts";
 
+export const poolInUse = problem("pool_in_use", 409, "Resources require it; take it off them first.");
 export const unitInUse = problem("unit_in_use", 409, "Bookings are still to come with it; make it inactive instead.");
 
 /** What a booking takes when it takes this unit: the person where it is one, so that nobody is in two places at once. */
@@ -83,10 +84,15 @@ export async function update(ctx: Context, id: string, { version, ...patch }: z.
   return shown;
 }
 
+/** Resources that cannot be booked without it. */
+const requiring = (id: string) =>
+  sql`select 1 from resources, json_each(resources.requirements) as required where resources.deleted_at is null and required.value ->> 'pool_id' = ${id}`;
+
 /** Soft, and its units go with it: what was booked keeps who and what it was booked with. */
 export async function remove(ctx: Context, id: string): Promise<void> {
   const { units: within, ...before } = await retrieve(ctx, id);
   for (const unit of within) ctx.guard(sql`not ${inUse({ subject: subjectOf(unit) }, ctx.now)}`, unitInUse);
+  ctx.guard(sql`not exists (${requiring(id)})`, poolInUse);
   ctx.update(pools, before, { deleted_at: ctx.at });
   ctx.write(
     sql`update ${units} set deleted_at = ${ctx.now}, updated_at = ${ctx.now}, version = version + 1 where pool_id = ${id} and deleted_at is null`,

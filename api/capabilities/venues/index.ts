@@ -7,6 +7,7 @@ export { type VenueRow, venues } from "./schema.ts";
 export {
   block,
   bookedPeakOf,
+  endOfTime,
   enter,
   everyPlace,
   inUse,

@@ -55,6 +55,7 @@ export const updateVenue = route({
   params,
   body: VenuePatch,
   returns: Venue,
+  errors: [venues.venueInUse],
   emits: [venueUpdated],
   handle: (ctx, { params, body }) => venues.update(ctx, params.id, body),
 });

@@ -4,7 +4,7 @@ import { type Context, equal, Keyset, notFound, problem, type Reading, type z } 
 import { companyOf } from "../tenants/index.ts";
 import { venueCreated, venueDeleted, venueUpdated } from "./events.ts";
 import { type VenueInput, type VenuePatch, type VenueRow, venues } from "./schema.ts";
-import { inUse } from "./spans.ts";
+import { expectedAt, inUse } from "./spans.ts";
 
 export const venueInUse = problem("venue_in_use", 409, "Bookings are still to come at this venue.");
 
@@ -56,6 +56,12 @@ export async function create(ctx: Context, input: z.output<typeof VenueInput>): 
 
 export async function update(ctx: Context, id: string, { version, ...patch }: z.output<typeof VenuePatch>) {
   const before = await retrieve(ctx, id);
+  const { capacity } = patch;
+  if (typeof capacity === "number" && capacity < (before.capacity ?? Infinity)) {
+    ctx.guard(sql`${expectedAt(id, ctx.now)} <= ${capacity}`, () =>
+      venueInUse("More people than that are expected already."),
+    );
+  }
   const next = ctx.update(venues, before, patch, version);
   if (next !== before) ctx.emit(venueUpdated, next);
   return next;

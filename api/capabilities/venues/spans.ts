@@ -7,6 +7,9 @@ const DAY = 86_400_000;
 /** The longest span there may be, in milliseconds: it bounds how far back a question about overlaps has to look. */
 export const longestSpan = 32 * DAY;
 
+/** After everything. */
+export const endOfTime = Date.parse("9999-12-31T00:00:00Z");
+
 /** Places that a block takes: more than any subject has. */
 export const everyPlace = 1_000_000;
 
@@ -103,6 +106,10 @@ export const bookedPeakOf = (subject: string, from: number, to: number, now: num
 /** The most people at a venue at one instant of [from, to); far too many where it is blocked. */
 export const crowdOf = (venue: string, from: number, to: number, now: number): SQL =>
   peak(sql`people`, sql`venue_id = ${venue}`, from, to, now);
+
+/** The same without blocks, from now on: people who are expected. */
+export const expectedAt = (venue: string, now: number): SQL =>
+  peak(sql`people`, sql`venue_id = ${venue} and places < ${everyPlace}`, now, endOfTime, now);
 
 /**
  * Takes places, if at no instant more than `capacity` are in use together with what is there when the batch commits.

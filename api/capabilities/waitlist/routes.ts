@@ -43,7 +43,7 @@ export const joinWaitlist = route({
   limit: "create",
   body: WaitlistInput,
   returns: WaitlistEntry,
-  errors: [waitlist.tooManyEntries, versionConflict],
+  errors: [waitlist.tooManyEntries, notBookable, versionConflict],
   emits: [entryCreated, contactEvents.contactCreated, contactEvents.contactUpdated],
   handle: (ctx, { body }) => waitlist.join(ctx, body),
 });

@@ -12,7 +12,7 @@ import {
   type Reading,
   type z,
 } from "../../kernel/index.ts";
-import { bookedFor, checkParty, dates, giveBack, holds, placeOf, sizeOf } from "../bookings/index.ts";
+import { bookedFor, checkParty, dates, giveBack, holds, notBookable, placeOf, sizeOf } from "../bookings/index.ts";
 import { resources } from "../resources/index.ts";
 import { companyOf } from "../tenants/index.ts";
 import { venues } from "../venues/index.ts";
@@ -52,6 +52,7 @@ export async function join(ctx: Context, { contact, ...input }: z.output<typeof 
   if (days < 1) throw invalid("/to_date", "Must not be before `from_date`.");
   if (days > longest) throw invalid("/to_date", `At most ${longest} days.`);
   const { resource, venue, variant } = await placeOf(ctx, input, dates(from_date, to_date));
+  if (resource.status === "retired" || resource.template) throw notBookable();
   const today = localParts(venue.time_zone, ctx.now).day_number;
   if (dayNumber(to_date) < today) throw invalid("/to_date", "That is over.");
   if (dayNumber(to_date) > today + resource.horizon_days) throw invalid("/to_date", "That cannot be booked yet.");

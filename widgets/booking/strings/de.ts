@@ -85,7 +85,7 @@ export default {
   agree: "Ich stimme den Nutzungsbedingungen zu.",
   readTerms: "Nutzungsbedingungen lesen",
   waiver: "Haftungsausschluss lesen und unterschreiben",
-  missing: "Bitte ausfüllen.",
+  needed: "Bitte ausfüllen.",
   wrong: "Bitte prüfen.",
   tel: "Geben Sie eine Nummer mit Ländervorwahl ein, zum Beispiel +49 170 1234567.",
   number: "Geben Sie eine Zahl ein.",

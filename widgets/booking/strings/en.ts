@@ -81,7 +81,7 @@ export const en = {
   agree: "I agree to the terms of service.",
   readTerms: "Read the terms of service",
   waiver: "Read and sign the waiver",
-  missing: "Please fill this in.",
+  needed: "Please fill this in.",
   wrong: "Please check this.",
   tel: "Enter a number with its country code, such as +1 207 555 0134.",
   number: "Enter a number.",

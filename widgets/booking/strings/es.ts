@@ -84,7 +84,7 @@ export default {
   agree: "Acepto las condiciones del servicio.",
   readTerms: "Leer las condiciones del servicio",
   waiver: "Leer y firmar la exención",
-  missing: "Rellena este campo.",
+  needed: "Rellena este campo.",
   wrong: "Revisa este dato.",
   tel: "Escribe un número con su prefijo de país, como +34 600 123 456.",
   number: "Escribe un número.",

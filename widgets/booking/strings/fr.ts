@@ -84,7 +84,7 @@ export default {
   agree: "J’accepte les conditions d’utilisation.",
   readTerms: "Lire les conditions d’utilisation",
   waiver: "Lire et signer la décharge",
-  missing: "Veuillez remplir ce champ.",
+  needed: "Veuillez remplir ce champ.",
   wrong: "Veuillez vérifier ceci.",
   tel: "Saisissez un numéro avec son indicatif, comme +33 6 12 34 56 78.",
   number: "Saisissez un nombre.",

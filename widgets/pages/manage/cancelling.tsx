@@ -11,7 +11,7 @@ import type { en } from "./strings/en.ts";
 
 /** Asks once more, by name, and why. */
 export function Cancelling({ managing, booking }: { managing: Managing; booking: ManagedBooking }) {
-  const { t, date } = useI18n<typeof en>();
+  const { t, date, money } = useI18n<typeof en>();
   const { mode, reason, working, failure } = useStore(managing.store);
   const close = () => managing.turn("view");
   return (
@@ -35,6 +35,7 @@ export function Cancelling({ managing, booking }: { managing: Managing; booking:
             date: date(booking.starts_at, { dateStyle: "full", timeStyle: "short", timeZone: booking.time_zone }),
           })}
         </p>
+        {booking.paid > 0 && <p>{t("refund", { price: money(booking.paid, booking.currency) })}</p>}
         <Field label={t("reason")} optional>
           <Textarea rows={2} maxRows={5} maxLength={500} value={reason} onInput={managing.say} />
         </Field>

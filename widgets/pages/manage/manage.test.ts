@@ -7,6 +7,12 @@ import { standing } from "./state.ts";
 
 const day = 86_400_000;
 const managed = (more: object = {}) => ({
+  guests: {},
+  paid: 0,
+  refund: null,
+  attendees: [],
+  guest_categories: [],
+  guest_questions: [],
   ...booking(more),
   venue: { name: "Harbor", address: "1 Quay", phone: "+1 207 555 0134" },
   business: { name: "Harbor & Pine", accent_color: "#7c2d12", cancellation_policy: "A day ahead." },
@@ -76,6 +82,32 @@ describe("its page", { timeout: 15_000 }, () => {
     expect(await page.getByText("11:00 AM").count()).toBe(1);
     expect(asked.find(({ method }) => method === "PATCH")?.body).toEqual({ starts_at: tomorrow(11), version: 1 });
     expect(await page.title()).toBe("Kayak · Harbor & Pine");
+    await page.close();
+  });
+
+  it("asks who comes where something is to be known of each, and keeps who was named", async () => {
+    const guest_questions = [
+      { id: "size", label: "Shoe size", kind: "number", required: true, options: [], per: "guest" },
+    ];
+    const attendees = [{ id: "att_1", name: "Ada", email: null, guest_category: null, answers: { size: "38" } }];
+    const { page, asked } = await open({
+      "GET /v1/managed-bookings/token": () => ({ body: managed({ party: 2, attendees, guest_questions }) }),
+      "PUT /v1/managed-bookings/token/attendees": () => ({ body: { booking_id: "bkg_1", version: 2, data: [] } }),
+    });
+    await page.getByRole("group", { name: "Guest 2" }).getByLabel("Name").fill("Bo");
+    await page.getByRole("button", { name: "Save" }).click();
+    await page.getByText("Please fill this in.").waitFor();
+    await page.getByRole("group", { name: "Guest 2" }).getByLabel("Shoe size").fill("41");
+    expect(await axe(page)).toEqual([]);
+    await page.getByRole("button", { name: "Save" }).click();
+    await page.getByText("Saved.").waitFor();
+    expect(asked.find(({ method }) => method === "PUT")?.body).toEqual({
+      attendees: [
+        { id: "att_1", name: "Ada", answers: { size: "38" } },
+        { name: "Bo", answers: { size: "41" } },
+      ],
+      version: 1,
+    });
     await page.close();
   });
 

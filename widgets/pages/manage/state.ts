@@ -1,4 +1,4 @@
-import type { Booking, ManagedBooking, Slot } from "@foyer/sdk";
+import type { AttendeeUpdate, Booking, ManagedBooking, Slot } from "@foyer/sdk";
 import { engine, ProblemError } from "@foyer/sdk/engine";
 import { managed_bookings } from "@foyer/sdk/resources";
 import { createTimes, type Times } from "../../booking/times/state.ts";
@@ -19,7 +19,7 @@ export interface ManageState {
   working: boolean;
   failure: unknown;
   /** What has just been done. */
-  done: "moved" | "cancelled" | "stale" | undefined;
+  done: "moved" | "cancelled" | "saved" | "stale" | undefined;
 }
 
 export interface Managing {
@@ -30,6 +30,8 @@ export interface Managing {
   say(reason: string): void;
   move(): Promise<void>;
   cancel(): Promise<void>;
+  /** Says who comes. */
+  name(attendees: AttendeeUpdate[]): Promise<void>;
 }
 
 export const bookingOf = ({ booking }: Pick<ManageState, "booking">): ManagedBooking | undefined =>
@@ -66,7 +68,10 @@ export function createManaging(token: string, baseUrl?: string): Managing {
   }
 
   /** Runs a change; a booking that changed meanwhile is shown as it is now, to be decided on anew. */
-  async function change(run: (booking: ManagedBooking) => Promise<Booking>, done: "moved" | "cancelled") {
+  async function change(
+    run: (booking: ManagedBooking) => Promise<Partial<Booking>>,
+    done: "moved" | "cancelled" | "saved",
+  ) {
     const before = bookingOf(get());
     if (!before || get().working) return;
     set({ working: true, failure: undefined });
@@ -139,6 +144,11 @@ export function createManaging(token: string, baseUrl?: string): Managing {
         const { length_unit, version } = booking;
         return managed.reschedule(token, { starts_at, version, ...(length_unit !== "fixed" && { ends_at }) });
       }, "moved"),
+    name: (attendees) =>
+      change(async ({ version }) => {
+        await managed.replace_attendees(token, { attendees, version });
+        return {};
+      }, "saved"),
     cancel: () =>
       change(({ version }) => {
         const reason = get().reason.trim();

@@ -13,6 +13,7 @@ import type { AnyHost } from "../../kit/define.ts";
 import { useI18n } from "../../kit/i18n.ts";
 import { check, clock, info, link } from "../../kit/icons.ts";
 import { useStore } from "../../kit/store.ts";
+import { Attendees } from "./attendees.tsx";
 import { Cancelling } from "./cancelling.tsx";
 import { Moving } from "./moving.tsx";
 import { bookingOf, type Managing, standing } from "./state.ts";
@@ -72,7 +73,7 @@ const failed = (booking: unknown) => (booking as { failed: Failure }).failed;
 
 function Details({ managing, booking }: { managing: Managing; booking: ManagedBooking }) {
   const say = useI18n<typeof en>();
-  const { t, date } = say;
+  const { t, date, money } = say;
   const { done } = useStore(managing.store);
   const now = standing(booking, Date.now());
   const news = done && t(done === "cancelled" ? "cancelledNow" : done);
@@ -99,6 +100,12 @@ function Details({ managing, booking }: { managing: Managing; booking: ManagedBo
       )}
       {now === "cancelled" && booking.cancelled_at && (
         <p class="manage-rule">
+          {booking.refund && booking.refund.amount > 0 && (
+            <>
+              {t("refunded", { price: money(booking.refund.amount, booking.currency) })}
+              <br />
+            </>
+          )}
           {t("cancelledOn", { date: date(booking.cancelled_at, { dateStyle: "long", timeStyle: "short", timeZone }) })}
         </p>
       )}
@@ -108,6 +115,7 @@ function Details({ managing, booking }: { managing: Managing; booking: ManagedBo
           <Rules booking={booking} closed={now === "closed"} />
         </>
       )}
+      {now === "open" && <Attendees managing={managing} booking={booking} />}
       {now === "open" && (
         <div class="manage-sheet-actions">
           <Button icon={clock} onClick={() => managing.turn("moving")}>

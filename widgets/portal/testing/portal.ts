@@ -61,7 +61,9 @@ export async function startPortal(): Promise<TestPortal> {
     browser,
     staff: createClient({ key: run.keys.secret, baseUrl: run.origin }),
     async context(options = {}) {
-      const made = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+      // Half-way through an animation colours are others than they will be.
+      const still = { viewport: { width: 1280, height: 800 }, reducedMotion: "reduce" } as const;
+      const made = await browser.newContext({ ...still, ...options });
       await made.route(/\/portal(\/[^.]*)?(\?.*)?$/, (route) =>
         route.request().resourceType() === "document"
           ? route.fulfill({ contentType: "text/html", body: html })

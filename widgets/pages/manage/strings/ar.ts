@@ -35,4 +35,9 @@ export default {
   changeFailed: "لم ينجح ذلك",
   cancelledOn: "أُلغي في {date}",
   policy: "سياسة الإلغاء",
+  attendees: "من سيحضر",
+  save: "حفظ",
+  saved: "تم الحفظ.",
+  refund: "يُعاد إليك ما دفعته: {price}.",
+  refunded: "يُعاد مبلغ {price}.",
 } satisfies Translation<typeof en>;

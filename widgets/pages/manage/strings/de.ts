@@ -36,4 +36,9 @@ export default {
   changeFailed: "Das hat nicht geklappt",
   cancelledOn: "Storniert am {date}",
   policy: "Stornobedingungen",
+  attendees: "Wer kommt",
+  save: "Speichern",
+  saved: "Gespeichert.",
+  refund: "Die gezahlten {price} werden erstattet.",
+  refunded: "{price} werden erstattet.",
 } satisfies Translation<typeof en>;

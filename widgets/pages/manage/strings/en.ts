@@ -34,4 +34,9 @@ export const en = {
   changeFailed: "That did not work",
   cancelledOn: "Cancelled on {date}",
   policy: "Cancellation policy",
+  attendees: "Who is coming",
+  save: "Save",
+  saved: "Saved.",
+  refund: "The {price} you paid is given back.",
+  refunded: "{price} is given back.",
 } as const;

@@ -35,4 +35,9 @@ export default {
   changeFailed: "No ha funcionado",
   cancelledOn: "Cancelada el {date}",
   policy: "Política de cancelación",
+  attendees: "Quién viene",
+  save: "Guardar",
+  saved: "Guardado.",
+  refund: "Se te devuelven los {price} que pagaste.",
+  refunded: "Se devuelven {price}.",
 } satisfies Translation<typeof en>;

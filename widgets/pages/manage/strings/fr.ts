@@ -36,4 +36,9 @@ export default {
   changeFailed: "Cela n’a pas fonctionné",
   cancelledOn: "Annulée le {date}",
   policy: "Conditions d’annulation",
+  attendees: "Qui vient",
+  save: "Enregistrer",
+  saved: "Enregistré.",
+  refund: "Les {price} que vous avez payés vous sont remboursés.",
+  refunded: "{price} sont remboursés.",
 } satisfies Translation<typeof en>;

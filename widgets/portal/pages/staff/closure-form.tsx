@@ -1,9 +1,7 @@
-import { useState } from "preact/hooks";
 import type { BlockWithConflicts, Pool } from "../../../../sdk/index.ts";
 import { Button, Dialog, today } from "../../../kit/index.ts";
-import { useAction } from "../../data/hooks.ts";
-import { type Errors, pointedErrors } from "../../parts/errors.ts";
-import { CheckField, Fields, TextField } from "../../parts/fields.tsx";
+import { CheckField, TextField } from "../../parts/fields.tsx";
+import { FormDialog, useForm } from "../../parts/form-dialog.tsx";
 import { usePortal } from "../../portal.ts";
 import { href } from "../../router.ts";
 import { useStrings } from "../../strings/use.ts";
@@ -24,34 +22,17 @@ export function ClosureForm({ places, pools, onClose, onClosed }: ClosureFormPro
   const { t } = useStrings(en);
   const { foyer } = usePortal();
   const company = places.company?.time_zone ?? "UTC";
-  const [draft, setDraft] = useState<ClosureDraft>(() => freshClosure(today(company)));
-  const [errors, setErrors] = useState<Errors>({});
-  const change = (patch: Partial<ClosureDraft>) => {
-    setDraft((all) => ({ ...all, ...patch }));
-    setErrors({});
+  const zoneOf = ({ venue_ids: [venue], resource_ids: [resource] }: ClosureDraft): string => {
+    if (venue) return places.venueOf(venue)?.time_zone ?? company;
+    return resource ? places.zoneOf(places.resourceOf(resource)) : company;
   };
-  const [venue] = draft.venue_ids;
-  const [resource] = draft.resource_ids;
-  const zone = venue
-    ? (places.venueOf(venue)?.time_zone ?? company)
-    : resource
-      ? places.zoneOf(places.resourceOf(resource))
-      : company;
-  const save = useAction(
-    async () => {
-      const wrong = Object.entries(wrongIn(draft)).map(([place, key]) => [place, t(key)]);
-      setErrors(Object.fromEntries(wrong));
-      if (wrong.length === 0) onClosed(await foyer.blocks.create(inputOf(draft, zone)));
-    },
-    {
-      onError: (error) => {
-        const { "/starts_at": start, "/ends_at": end, ...rest } = pointedErrors(error);
-        const found = { ...rest, ...(start ? { "/from": start } : {}), ...(end ? { "/to": end } : {}) };
-        setErrors(found);
-        return Object.keys(found).length > 0;
-      },
-    },
-  );
+  const form = useForm<ClosureDraft>(() => freshClosure(today(company)), {
+    check: (draft) => Object.fromEntries(Object.entries(wrongIn(draft)).map(([place, key]) => [place, t(key)])),
+    save: async (draft) => onClosed(await foyer.blocks.create(inputOf(draft, zoneOf(draft)))),
+    renamed: { "/starts_at": "/from", "/ends_at": "/to" },
+  });
+  const { draft, change } = form;
+  const zone = zoneOf(draft);
   const date = (name: "from" | "to", label: string) => (
     <TextField
       at={`/${name}`}
@@ -71,52 +52,34 @@ export function ClosureForm({ places, pools, onClose, onClosed }: ClosureFormPro
     />
   );
   return (
-    <Dialog
-      open
+    <FormDialog
+      form={form}
       title={t("newClosure")}
+      action={t("close")}
+      more={<Button onClick={onClose}>{t("cancel")}</Button>}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{t("cancel")}</Button>
-          <Button variant="primary" busy={save.busy} onClick={() => void save.run()}>
-            {t("close")}
-          </Button>
-        </>
-      }
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save.run();
-        }}
-      >
-        <Fields errors={errors} currency="USD" disabled={false}>
-          <div class="p-form">
-            <TextField
-              at="/reason"
-              label={t("reason")}
-              hint={t("reasonHint")}
-              optional
-              maxLength={200}
-              value={draft.reason}
-              onChange={(reason) => change({ reason })}
-            />
-            <CheckField at="/whole" checked={draft.whole} onChange={(whole) => change({ whole })}>
-              {t("whole")}
-            </CheckField>
-            <div class="p-form-pair p-shift-times">
-              {date("from", t(draft.whole ? "firstDate" : "starts"))}
-              {!draft.whole && time("start", t("from"))}
-              {date("to", t(draft.whole ? "lastDate" : "ends"))}
-              {!draft.whole && time("end", t("to"))}
-            </div>
-            <p class="f-hint">{t("clock", { zone: zone.replace(/_/g, " ") })}</p>
-            <Subjects value={draft} onChange={change} places={places} pools={pools} />
-          </div>
-        </Fields>
-        <button type="submit" hidden />
-      </form>
-    </Dialog>
+      <TextField
+        at="/reason"
+        label={t("reason")}
+        hint={t("reasonHint")}
+        optional
+        maxLength={200}
+        value={draft.reason}
+        onChange={(reason) => change({ reason })}
+      />
+      <CheckField at="/whole" checked={draft.whole} onChange={(whole) => change({ whole })}>
+        {t("whole")}
+      </CheckField>
+      <div class="p-form-pair p-shift-times">
+        {date("from", t(draft.whole ? "firstDate" : "starts"))}
+        {!draft.whole && time("start", t("from"))}
+        {date("to", t(draft.whole ? "lastDate" : "ends"))}
+        {!draft.whole && time("end", t("to"))}
+      </div>
+      <p class="f-hint">{t("clock", { zone: zone.replace(/_/g, " ") })}</p>
+      <Subjects value={draft} onChange={change} places={places} pools={pools} />
+    </FormDialog>
   );
 }
 

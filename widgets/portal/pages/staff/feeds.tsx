@@ -5,8 +5,8 @@ import { Badge, Button, Dialog, List, Row, Skeleton } from "../../../kit/index.t
 import { useAction, useList, useMembers } from "../../data/hooks.ts";
 import { Confirm } from "../../parts/confirm.tsx";
 import { CopyBox } from "../../parts/copy-box.tsx";
-import { type Errors, pointedErrors } from "../../parts/errors.ts";
-import { ChoiceField, Fields, TextField } from "../../parts/fields.tsx";
+import { ChoiceField, TextField } from "../../parts/fields.tsx";
+import { FormDialog, useForm } from "../../parts/form-dialog.tsx";
 import { Panel } from "../../parts/panel.tsx";
 import { RelativeTime } from "../../parts/relative-time.tsx";
 import { Shown } from "../../parts/shown.tsx";
@@ -145,6 +145,12 @@ function useSubjects(): SubjectsOf {
   };
 }
 
+interface FeedDraft {
+  name: string;
+  scope: Scope;
+  subject_id: string;
+}
+
 interface FeedFormProps {
   subjectsOf: SubjectsOf;
   onClose(): void;
@@ -154,87 +160,54 @@ interface FeedFormProps {
 function FeedForm({ subjectsOf, onClose, onMade }: FeedFormProps) {
   const { t } = useStrings(en);
   const { foyer } = usePortal();
-  const [draft, setDraft] = useState({ name: "", scope: "all" as Scope, subject_id: "" });
-  const [errors, setErrors] = useState<Errors>({});
-  const subjects = subjectsOf(draft.scope);
-  const subject = draft.subject_id || subjects[0]?.value || "";
-  const change = (patch: Partial<typeof draft>) => {
-    setDraft((all) => ({ ...all, ...patch }));
-    setErrors({});
-  };
-  const save = useAction(
-    async () => {
-      if (!draft.name.trim()) return setErrors({ "/name": t("missing") });
-      const { scope } = draft;
-      onMade(
-        await foyer.calendar_feeds.create({
-          name: draft.name.trim(),
-          scope,
-          subject_id: scope === "all" ? null : subject,
-        }),
-      );
-    },
+  const subjectIn = ({ scope, subject_id }: FeedDraft): string => subject_id || (subjectsOf(scope)[0]?.value ?? "");
+  const form = useForm<FeedDraft>(
+    { name: "", scope: "all", subject_id: "" },
     {
-      onError: (error) => {
-        const pointed = pointedErrors(error);
-        setErrors(pointed);
-        return Object.keys(pointed).length > 0;
+      check: ({ name }) => (name.trim() ? {} : { "/name": t("missing") }),
+      save: async (draft) => {
+        const { scope } = draft;
+        const subject_id = scope === "all" ? null : subjectIn(draft);
+        onMade(await foyer.calendar_feeds.create({ name: draft.name.trim(), scope, subject_id }));
       },
     },
   );
+  const { draft, change } = form;
   return (
-    <Dialog
-      open
+    <FormDialog
+      form={form}
       size="s"
       title={t("newFeed")}
+      action={t("create")}
+      more={<Button onClick={onClose}>{t("cancel")}</Button>}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{t("cancel")}</Button>
-          <Button variant="primary" busy={save.busy} onClick={() => void save.run()}>
-            {t("create")}
-          </Button>
-        </>
-      }
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save.run();
-        }}
-      >
-        <Fields errors={errors} currency="USD" disabled={false}>
-          <div class="p-form">
-            <TextField
-              at="/name"
-              label={t("name")}
-              maxLength={120}
-              value={draft.name}
-              onChange={(name) => change({ name: name ?? "" })}
-            />
-            <ChoiceField
-              at="/scope"
-              label={t("feedOf")}
-              value={draft.scope}
-              onChange={(scope) => change({ scope, subject_id: "" })}
-              options={(["all", "venue", "resource", "member"] as const).map((value) => ({
-                value,
-                label: t(`scope.${value}`),
-              }))}
-            />
-            {draft.scope !== "all" && (
-              <ChoiceField
-                at="/subject_id"
-                label={t(`scope.${draft.scope}`)}
-                value={subject}
-                onChange={(subject_id) => change({ subject_id })}
-                options={subjects}
-              />
-            )}
-          </div>
-        </Fields>
-        <button type="submit" hidden />
-      </form>
-    </Dialog>
+      <TextField
+        at="/name"
+        label={t("name")}
+        maxLength={120}
+        value={draft.name}
+        onChange={(name) => change({ name: name ?? "" })}
+      />
+      <ChoiceField
+        at="/scope"
+        label={t("feedOf")}
+        value={draft.scope}
+        onChange={(scope) => change({ scope, subject_id: "" })}
+        options={(["all", "venue", "resource", "member"] as const).map((value) => ({
+          value,
+          label: t(`scope.${value}`),
+        }))}
+      />
+      {draft.scope !== "all" && (
+        <ChoiceField
+          at="/subject_id"
+          label={t(`scope.${draft.scope}`)}
+          value={subjectIn(draft)}
+          onChange={(subject_id) => change({ subject_id })}
+          options={subjectsOf(draft.scope)}
+        />
+      )}
+    </FormDialog>
   );
 }

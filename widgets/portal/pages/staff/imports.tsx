@@ -1,10 +1,10 @@
 import { useState } from "preact/hooks";
 import type { CalendarImport } from "../../../../sdk/index.ts";
 import * as icons from "../../../kit/icons.ts";
-import { Badge, type BadgeProps, Button, Dialog, Menu, Skeleton } from "../../../kit/index.ts";
+import { Badge, type BadgeProps, Button, Menu, Skeleton } from "../../../kit/index.ts";
 import { useAction, useList } from "../../data/hooks.ts";
-import { type Errors, pointedErrors } from "../../parts/errors.ts";
-import { Fields, TextField } from "../../parts/fields.tsx";
+import { TextField } from "../../parts/fields.tsx";
+import { FormDialog, useForm } from "../../parts/form-dialog.tsx";
 import { Panel } from "../../parts/panel.tsx";
 import { RelativeTime } from "../../parts/relative-time.tsx";
 import { Remove } from "../../parts/remove.tsx";
@@ -142,83 +142,46 @@ function ImportForm({ onClose, onMade }: { onClose(): void; onMade(): void }) {
     on: ["pool.", "unit."],
     size: 200,
   });
-  const [draft, setDraft] = useState({
-    name: "",
-    url: "",
-    venue_ids: [] as string[],
-    resource_ids: [] as string[],
-    unit_ids: [] as string[],
-  });
-  const [errors, setErrors] = useState<Errors>({});
-  const change = (patch: Partial<typeof draft>) => {
-    setDraft((all) => ({ ...all, ...patch }));
-    setErrors({});
-  };
-  const save = useAction(
-    async () => {
-      const wrong: Errors = {
-        ...(draft.name.trim() ? {} : { "/name": t("missing") }),
-        ...(draft.url.trim() ? {} : { "/url": t("missing") }),
-        ...([...draft.venue_ids, ...draft.resource_ids, ...draft.unit_ids].length
-          ? {}
-          : { "/venue_ids": t("whatMissing") }),
-      };
-      setErrors(wrong);
-      if (Object.keys(wrong).length) return;
-      await foyer.calendar_imports.create({ ...draft, name: draft.name.trim(), url: draft.url.trim() });
-      onMade();
-    },
+  const form = useForm(
+    { name: "", url: "", venue_ids: [] as string[], resource_ids: [] as string[], unit_ids: [] as string[] },
     {
-      onError: (error) => {
-        const pointed = pointedErrors(error);
-        setErrors(pointed);
-        return Object.keys(pointed).length > 0;
+      check: ({ name, url, venue_ids, resource_ids, unit_ids }) => ({
+        ...(name.trim() ? {} : { "/name": t("missing") }),
+        ...(url.trim() ? {} : { "/url": t("missing") }),
+        ...([...venue_ids, ...resource_ids, ...unit_ids].length ? {} : { "/venue_ids": t("whatMissing") }),
+      }),
+      save: async (draft) => {
+        await foyer.calendar_imports.create({ ...draft, name: draft.name.trim(), url: draft.url.trim() });
+        onMade();
       },
     },
   );
+  const { draft, change } = form;
   return (
-    <Dialog
-      open
+    <FormDialog
+      form={form}
       title={t("newImport")}
+      action={t("create")}
+      more={<Button onClick={onClose}>{t("cancel")}</Button>}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{t("cancel")}</Button>
-          <Button variant="primary" busy={save.busy} onClick={() => void save.run()}>
-            {t("create")}
-          </Button>
-        </>
-      }
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save.run();
-        }}
-      >
-        <Fields errors={errors} currency="USD" disabled={false}>
-          <div class="p-form">
-            <TextField
-              at="/name"
-              label={t("name")}
-              maxLength={120}
-              value={draft.name}
-              onChange={(name) => change({ name: name ?? "" })}
-            />
-            <TextField
-              at="/url"
-              type="url"
-              label={t("address")}
-              hint={t("addressHint")}
-              placeholder="https://"
-              value={draft.url}
-              onChange={(url) => change({ url: url ?? "" })}
-            />
-            <Subjects value={draft} onChange={change} places={places} pools={pools.items} />
-          </div>
-        </Fields>
-        <button type="submit" hidden />
-      </form>
-    </Dialog>
+      <TextField
+        at="/name"
+        label={t("name")}
+        maxLength={120}
+        value={draft.name}
+        onChange={(name) => change({ name: name ?? "" })}
+      />
+      <TextField
+        at="/url"
+        type="url"
+        label={t("address")}
+        hint={t("addressHint")}
+        placeholder="https://"
+        value={draft.url}
+        onChange={(url) => change({ url: url ?? "" })}
+      />
+      <Subjects value={draft} onChange={change} places={places} pools={pools.items} />
+    </FormDialog>
   );
 }

@@ -1,10 +1,10 @@
 import { useState } from "preact/hooks";
 import { type Pool, ProblemError, type Unit } from "../../../../sdk/index.ts";
 import * as icons from "../../../kit/icons.ts";
-import { Avatar, Badge, Button, Dialog, Icon, List, Menu, Row } from "../../../kit/index.ts";
+import { Avatar, Badge, Button, Icon, List, Menu, Row } from "../../../kit/index.ts";
 import { useAction, useMembers } from "../../data/hooks.ts";
-import { type Errors, pointedErrors } from "../../parts/errors.ts";
-import { CheckField, Fields, TextField } from "../../parts/fields.tsx";
+import { CheckField, TextField } from "../../parts/fields.tsx";
+import { FormDialog, useForm } from "../../parts/form-dialog.tsx";
 import { Panel } from "../../parts/panel.tsx";
 import { usePortal } from "../../portal.ts";
 import { useStrings } from "../../strings/use.ts";
@@ -85,32 +85,20 @@ interface UnitFormProps {
 function UnitForm({ pool, unit, onClose }: UnitFormProps) {
   const { t } = useStrings(en);
   const { foyer, cache, toasts } = usePortal();
-  const [draft, setDraft] = useState({
-    name: unit?.name ?? "",
-    color: unit?.color ?? null,
-    status: unit?.status ?? ("active" as const),
-  });
-  const [errors, setErrors] = useState<Errors>({});
-  const save = useAction(
-    async () => {
-      const name = draft.name.trim();
-      if (!name) {
-        setErrors({ "/name": t("missing") });
-        return;
-      }
-      if (unit) await foyer.units.update(unit.id, { ...draft, name, version: unit.version });
-      else await foyer.units.create(pool.id, { ...draft, name });
-      cache.hear({ type: "unit.updated" });
-      onClose();
-    },
+  const form = useForm(
+    { name: unit?.name ?? "", color: unit?.color ?? null, status: unit?.status ?? ("active" as const) },
     {
-      onError: (error) => {
-        const pointed = pointedErrors(error);
-        setErrors(pointed);
-        return Object.keys(pointed).length > 0;
+      check: ({ name }) => (name.trim() ? {} : { "/name": t("missing") }),
+      save: async (draft) => {
+        const input = { ...draft, name: draft.name.trim() };
+        if (unit) await foyer.units.update(unit.id, { ...input, version: unit.version });
+        else await foyer.units.create(pool.id, input);
+        cache.hear({ type: "unit.updated" });
+        onClose();
       },
     },
   );
+  const { draft, change } = form;
   const remove = useAction(
     async () => {
       if (!unit) return;
@@ -127,71 +115,52 @@ function UnitForm({ pool, unit, onClose }: UnitFormProps) {
     },
   );
   return (
-    <Dialog
-      open
+    <FormDialog
+      form={form}
       size="s"
       title={unit ? t("editUnit", { name: unit.name }) : t("newThing")}
-      onClose={onClose}
-      actions={
-        <>
-          {unit && (
-            <Button variant="danger" busy={remove.busy} onClick={() => void remove.run()}>
-              {t("removeUnit")}
-            </Button>
-          )}
-          <Button variant="primary" busy={save.busy} onClick={() => void save.run()}>
-            {unit ? t("save") : t("addThing")}
+      action={unit ? t("save") : t("addThing")}
+      more={
+        unit && (
+          <Button variant="danger" busy={remove.busy} onClick={() => void remove.run()}>
+            {t("removeUnit")}
           </Button>
-        </>
+        )
       }
+      onClose={onClose}
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save.run();
-        }}
-      >
-        <Fields errors={errors} currency="USD" disabled={false}>
-          <div class="p-form">
-            <TextField
-              at="/name"
-              label={t("name")}
-              value={draft.name}
-              maxLength={120}
-              onChange={(name) => {
-                setDraft({ ...draft, name: name ?? "" });
-                setErrors({});
-              }}
+      <TextField
+        at="/name"
+        label={t("name")}
+        value={draft.name}
+        maxLength={120}
+        onChange={(name) => change({ name: name ?? "" })}
+      />
+      <fieldset class="p-colours">
+        <legend class="f-label">{t("colour")}</legend>
+        {[null, ...new Set([...colours, ...(unit?.color ? [unit.color] : [])])].map((color) => (
+          <label key={color} style={color ? { background: color } : undefined}>
+            <input
+              type="radio"
+              name="color"
+              class="f-hidden"
+              aria-label={color ?? t("noColour")}
+              checked={draft.color === color}
+              onChange={() => change({ color })}
             />
-            <fieldset class="p-colours">
-              <legend class="f-label">{t("colour")}</legend>
-              {[null, ...new Set([...colours, ...(unit?.color ? [unit.color] : [])])].map((color) => (
-                <label key={color} style={color ? { background: color } : undefined}>
-                  <input
-                    type="radio"
-                    name="color"
-                    class="f-hidden"
-                    aria-label={color ?? t("noColour")}
-                    checked={draft.color === color}
-                    onChange={() => setDraft({ ...draft, color })}
-                  />
-                  {draft.color === color && <Icon of={icons.check} size={16} />}
-                </label>
-              ))}
-            </fieldset>
-            {unit && (
-              <CheckField
-                at="/status"
-                checked={draft.status === "active"}
-                onChange={(active) => setDraft({ ...draft, status: active ? "active" : "inactive" })}
-              >
-                {t("unitActive")}
-              </CheckField>
-            )}
-          </div>
-        </Fields>
-        <button type="submit" hidden />
-      </form>
-    </Dialog>
+            {draft.color === color && <Icon of={icons.check} size={16} />}
+          </label>
+        ))}
+      </fieldset>
+      {unit && (
+        <CheckField
+          at="/status"
+          checked={draft.status === "active"}
+          onChange={(active) => change({ status: active ? "active" : "inactive" })}
+        >
+          {t("unitActive")}
+        </CheckField>
+      )}
+    </FormDialog>
   );
 }
