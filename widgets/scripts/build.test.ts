@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
-import { budgets, build, overBudget, sizes } from "./build.ts";
+import { budgets, build, overBudget, sizes, wholeBudgets } from "./build.ts";
 import { customElements } from "./manifest.ts";
 import { dist, sourceHash, widgets } from "./sources.ts";
 
@@ -37,7 +37,14 @@ describe("build", () => {
       "embed.js": { ...file, gzip: 100, loads: [] },
       "chunks/a.js": { ...file, gzip: 1000, loads: [] },
     };
-    expect(overBudget({ hash: "", files })).toEqual(["chat.js is 21000 bytes gzip, more than 20480."]);
+    const over = ["chat.js is 21000 bytes gzip, more than 20480."];
+    expect(overBudget({ hash: "", files })).toEqual(over);
+    const booking = { ...file, gzip: 15_000, loads: [], later: ["chunks/b.js"] };
+    const whole = { ...files, "booking.js": booking, "chunks/b.js": { ...file, gzip: 16_000, loads: [] } };
+    expect(overBudget({ hash: "", files: whole })).toEqual([
+      ...over,
+      `booking.js is 31000 bytes gzip in all, more than ${wholeBudgets["booking.js"]}.`,
+    ]);
   });
 });
 

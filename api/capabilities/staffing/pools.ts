@@ -91,8 +91,8 @@ const requiring = (id: string) =>
 /** Soft, and its units go with it: what was booked keeps who and what it was booked with. */
 export async function remove(ctx: Context, id: string): Promise<void> {
   const { units: within, ...before } = await retrieve(ctx, id);
-  for (const unit of within) ctx.guard(sql`not ${inUse({ subject: subjectOf(unit) }, ctx.now)}`, unitInUse);
   ctx.guard(sql`not exists (${requiring(id)})`, poolInUse);
+  for (const unit of within) ctx.guard(sql`not ${inUse({ subject: subjectOf(unit) }, ctx.now)}`, unitInUse);
   ctx.update(pools, before, { deleted_at: ctx.at });
   ctx.write(
     sql`update ${units} set deleted_at = ${ctx.now}, updated_at = ${ctx.now}, version = version + 1 where pool_id = ${id} and deleted_at is null`,

@@ -15,7 +15,7 @@ export const company = {
   reply_time: "We usually answer within twenty minutes, every day from 8 to 6.",
   terms_of_service: [
     "You book with Harbor & Pine Outfitters LLC, 12 Custom House Wharf, Portland, Maine.",
-    "Prices are in US dollars and include guides, boats, helmets and life vests. You pay on the day, by card or in cash.",
+    "Prices are in US dollars and include guides, boats, helmets and life vests. You pay on the day, by card or in cash; the yawl and the cabin ask for a deposit.",
     "Come fifteen minutes before the start. On the water, what the guide says goes. Children under twelve come with an adult.",
     "We may call a trip off when the weather is not safe. Then you choose another day or pay nothing.",
   ].join("\n\n"),
@@ -25,5 +25,5 @@ export const company = {
     "Write to hello@harborandpine.example to see, correct or delete what we keep.",
   ].join("\n\n"),
   cancellation_policy:
-    "You can move or cancel for free until six hours before the start, with the link in your confirmation. After that, please call us; we charge half of the price when you do not come.",
+    "You can move or cancel for free until six hours before the start (the cabin: three days), with the link in your confirmation. After that, please call us; we charge half of the price when you do not come.",
 } as const;

@@ -23,7 +23,7 @@ export default {
   per: "{price} pro {unit}",
   perPlace: "{price} pro Person",
   from: "Ab {price}",
-  atLeast: "Ab {length}",
+  atLeast: "mind. {length}",
   free: "Kostenlos",
   upTo: { one: "{count} Person", other: "Bis zu {count} Personen" },
   approval: "Auf Anfrage",
