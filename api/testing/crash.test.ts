@@ -11,7 +11,7 @@ import { type Runtime, startNode } from "./runtimes.ts";
 
 /** One thing that a client wants done once, however often it has to ask. */
 interface Errand {
-  kind: "booking" | "message" | "ticket";
+  kind: "booking" | "group" | "message" | "ticket";
   /** Its mark in the data, and its key for asking again. */
   mark: string;
   /** What was acknowledged. */
@@ -23,7 +23,7 @@ interface Thing extends Record<string, unknown> {
 }
 
 const ada = { name: "Ada Lovelace", email: "ada@example.com" };
-const kinds = ["booking", "message", "ticket"] as const;
+const kinds = ["booking", "group", "message", "ticket"] as const;
 const rounds = 4;
 const hands = 12;
 
@@ -37,17 +37,19 @@ async function run(call: Call, errand: Errand, resource: string, conversation: s
     if (kind === "message")
       return call<Thing>("post", `/conversations/${conversation}/messages`, { client_msg_id: mark, text: mark });
     const minutes = (Number(mark.split("-")[1]) * 5) % 600;
-    return call<Thing>(
-      "post",
-      "/bookings",
-      { resource_id: resource, starts_at: afternoon(9, minutes), contact: ada, notes: mark },
-      key,
-    );
+    const item = { resource_id: resource, starts_at: afternoon(9, minutes) };
+    if (kind === "booking") return call<Thing>("post", "/bookings", { ...item, contact: ada, notes: mark }, key);
+    const items = [
+      item,
+      { ...item, party: 2, add_ons: [{ id: "lunch" }] },
+      { ...item, recurrence: "FREQ=DAILY;COUNT=2" },
+    ];
+    return call<Thing>("post", "/booking-groups", { items, contact: ada, notes: mark }, key);
   };
   const answer = await ask().catch(() => undefined);
   if (!answer) return false;
   expect([answer.status, answer.body]).toEqual([201, expect.anything()]);
-  errand.id = answer.body.id;
+  errand.id = kind === "group" ? String(answer.body.group_id) : answer.body.id;
   return true;
 }
 
@@ -56,7 +58,7 @@ async function load(runtime: Runtime, errands: Errand[], open: Errand[], where: 
   const call = clientOf(runtime.origin, runtime.keys.secret);
   const hand = async (): Promise<void> => {
     for (;;) {
-      const kind = kinds[errands.length % 3] as Errand["kind"];
+      const kind = kinds[errands.length % kinds.length] as Errand["kind"];
       const errand = open.pop() ?? { kind, mark: `${kind}-${errands.length}` };
       if (!errands.includes(errand)) errands.push(errand);
       if (!(await run(call, errand, ...where))) {
@@ -84,7 +86,8 @@ test("whatever was acknowledged survives kill -9, once, and all that follows fro
   const box = await receiver();
   const events = ["booking.created", "message.created", "ticket.created"];
   await ok(staff("post", "/webhook-endpoints", { url: box.url, events }));
-  const resource = await place(staff, { capacity: 10_000 });
+  const lunch = { id: "lunch", name: "Lunch", price: 500, per: "guest", stock: 10_000 };
+  const resource = await place(staff, { capacity: 10_000, add_ons: [lunch] });
   const opening = { contact: ada, message: { client_msg_id: "first", text: "first" } };
   const conversation = (await ok(staff<Thing>("post", "/conversations", opening))).id;
 
@@ -104,7 +107,13 @@ test("whatever was acknowledged survives kill -9, once, and all that follows fro
   expect(errands.filter(({ id }) => id === undefined)).toEqual([]);
 
   const wanted = new Set(errands.map(({ id }) => id));
-  const told = () => new Set(box.received.map(({ body }) => (JSON.parse(body) as { data: Thing }).data.id));
+  const told = () =>
+    new Set(
+      box.received.flatMap(({ body }) => {
+        const { id, group_id } = (JSON.parse(body) as { data: Thing }).data;
+        return [id, group_id];
+      }),
+    );
   await until(40, () => [...wanted].every((id) => told().has(id as string)));
   await until(20, async () => (await ok(staff<{ data: Thing[] }>("get", "/jobs"))).data.length === 0);
 
@@ -115,11 +124,17 @@ test("whatever was acknowledged survives kill -9, once, and all that follows fro
       .map(({ mark, id }) => [mark, id])
       .sort();
   const rows = async (sql: string) => (await rowsOf(runtime, sql)).sort();
-  expect(await rows("select notes, id from bookings")).toEqual(marks("booking"));
+  expect(await rows("select notes, id from bookings where group_id is null")).toEqual(marks("booking"));
+  const groups = "select notes, group_id from bookings where group_id is not null group by notes, group_id";
+  expect(await rows(groups)).toEqual(marks("group"));
   expect(await rows("select subject, id from tickets")).toEqual(marks("ticket"));
   expect(await rows("select client_msg_id, id from messages where text <> 'first'")).toEqual(marks("message"));
   const none = {
-    "a booking without its places": "select id from bookings except select owner_id from spans",
+    "a group that is not whole": `${groups} having count(*) <> 4 or sum(party) <> 5`,
+    "a booking without its places": "select id, party from bookings except select owner_id, people from spans",
+    "an add-on without its pieces": `
+      select id, party from bookings where add_ons <> '[]' except select owner_id, places from spans where people = 0`,
+    "places taken twice": "select owner_id, subject_id from spans group by 1, 2 having count(*) > 1",
     "places without their booking": "select owner_id from spans except select id from bookings",
     "a row without its event": `
       select id from (select id from bookings union all select id from tickets union all select id from messages)
@@ -131,7 +146,7 @@ test("whatever was acknowledged survives kill -9, once, and all that follows fro
       select data ->> 'id' from events where type in ('booking.created', 'ticket.created', 'message.created')
       group by 1 having count(*) <> 1`,
     "a change without one audit entry": `
-      select b.id from (select id from bookings union all select id from tickets) b
+      select b.id from (select coalesce(group_id, id) id from bookings union select id from tickets) b
       where (select count(*) from audit a where a.entity_id = b.id and a.outcome = 'success') <> 1`,
     "a gap in the thread": "select count(*), max(seq) from messages having count(*) <> max(seq)",
     "a broken database": "select * from pragma_integrity_check where integrity_check <> 'ok'",

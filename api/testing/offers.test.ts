@@ -167,9 +167,10 @@ test(`whatever is let, and however: what is shown can be had, at that price, and
       if (!taken) continue;
       const had = taken.status < 300;
       tally[had ? "had" : "refused"]++;
-      if (!had) expect([taken.status, taken.body.code], where).toEqual([409, expect.any(String)]);
+      if (!had) expect([400, 409], where).toContain(taken.status);
       if (!["hold", "book", "held"].includes(act.kind)) continue;
-      if (add_ons.length === 0) expect(had, where).toBe(slot.reason === null);
+      // A visitor holds few at a time.
+      if (add_ons.length === 0 && taken.body.code !== "too_many_holds") expect(had, where).toBe(slot.reason === null);
       if (had) expect([taken.body.price, taken.body.ends_at], where).toEqual([quoted.body.total, slot.ends_at]);
     }
     await app.settle();
@@ -179,6 +180,7 @@ test(`whatever is let, and however: what is shown can be had, at that price, and
     }
     for (const { id } of booked) await staff("delete", `/bookings/${id}`);
   }
+  console.log(`seed ${seed}: ${JSON.stringify(tally)}`);
   expect(app.failures).toEqual([]);
   expect(await app.rows("select kind, error from jobs where state = 'dead'")).toEqual([]);
   expect(tally.let).toBeGreaterThan(resources / 2);
@@ -232,18 +234,16 @@ test(`whatever is let, and however: what is shown can be had, at that price, and
     const path = `/availability?resource_id=${id}&venue_id=${venue}&${range}&include_closed=true`;
     const { status, body } = await page<Days<{ slots: Slot[] }>>("get", path);
     expect(status, where).toBe(200);
-    const year = await page<{ data: ({ resource_id: string } & Days<{ status: string }>)[] }>(
+    const year = await page<{ data: Days<{ status: string }>[] }>(
       "get",
-      `/availability/calendar?venue_id=${venue}&${range}`,
+      `/availability/calendar?resource_ids=${id}&venue_id=${venue}&${range}`,
     );
-    const days = year.body.data.find(({ resource_id }) => resource_id === id)?.days;
-    if (days) {
-      const free = body.days.map(({ slots, date }) => [date, slots.some(({ reason }) => reason === null)]);
-      expect(
-        days.map(({ date, status }) => [date, status === "open" || status === "limited"]),
-        where,
-      ).toEqual(free);
-    }
+    const [calendar] = year.body.data;
+    const free = body.days.map(({ slots, date }) => [date, slots.some(({ reason }) => reason === null)]);
+    expect(
+      calendar?.days.map(({ date, status }) => [date, status === "open" || status === "limited"]),
+      where,
+    ).toEqual(free);
     const slots = body.days.flatMap((day) => day.slots);
     const some = slots[party % Math.max(1, slots.length)];
     if (some) {

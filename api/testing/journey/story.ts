@@ -44,8 +44,8 @@ export async function bookAndMove({ diary, look, visitor, staff }: World): Promi
 
   const list = staff.bookings.page;
   await diary.step("staff sees the booking arrive", async () => {
-    const row = list.getByRole("row").filter({ hasText: booked.reference });
-    await row.filter({ hasText: guest.name }).waitFor();
+    const row = list.getByRole("row").filter({ hasText: guest.name }).filter({ hasText: resource });
+    await row.waitFor();
     // A tab behind another is drawn seldom, and what is hardly drawn is hard to press.
     await list.bringToFront();
     await row.getByRole("link").click();
