@@ -85,6 +85,9 @@ export const currency = z
   .refine(isCurrency, "An ISO 4217 currency code, such as USD.")
   .openapi({ example: "USD" });
 
+/** A named shape or nothing: `nullable` would make null of the name itself in the specification. */
+export const orNull = <T extends z.ZodType>(shape: T) => z.union([shape, z.null()]);
+
 /** A short name that programs use: the id of a part that somebody else names. */
 export const slug = z
   .string()

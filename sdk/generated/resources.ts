@@ -1068,7 +1068,7 @@ export const pools = (e: Engine) => ({
    *
    * Emits `pool.deleted`.
    *
-   * Problems: `unit_in_use`.
+   * Problems: `pool_in_use`, `unit_in_use`.
    */
   delete: (id: string, options?: RequestOptions): Call<void> => e.send("DELETE", path`/v1/pools/${id}`, undefined, options),
 });
@@ -1489,6 +1489,8 @@ export const venues = (e: Engine) => ({
    * `PATCH /v1/venues/{id}`
    *
    * Emits `venue.updated`.
+   *
+   * Problems: `venue_in_use`.
    */
   update: (id: string, body: T.VenuePatch = {}, options?: RequestOptions): Call<T.Venue> => e.send("PATCH", path`/v1/venues/${id}`, body, options),
 
@@ -1572,7 +1574,7 @@ export const waitlist = (e: Engine) => ({
    *
    * Emits `waitlist_entry.created`, `contact.created`, `contact.updated`.
    *
-   * Problems: `too_many_waitlist_entries`.
+   * Problems: `resource_not_bookable`, `too_many_waitlist_entries`.
    */
   join: (body: T.WaitlistInput, options?: RequestOptions): Call<T.WaitlistEntry> => e.send("POST", "/v1/waitlist", body, options),
 

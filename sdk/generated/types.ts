@@ -280,15 +280,14 @@ export interface AddOn {
   max_quantity?: number;
 }
 
-/** `null`: the company's share. */
-export type Deposit = {
+export interface Deposit {
   kind: "none" | "percent" | "amount";
   /**
    * Whole percent of the total, or minor units; never more than the total.
    * @default 0
    */
   value?: number;
-} | null;
+}
 
 export type Seasons = {
   name: string;
@@ -383,13 +382,7 @@ export type ResourceAlsoAt = {
    * `null`: that venue's.
    * @default null
    */
-  hours?: {
-    day: "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
-    /** @example 09:00 */
-    from: string;
-    /** @example 17:00 */
-    to: string;
-  }[] | null;
+  hours?: Hours | null;
 }[];
 
 export interface Resource {
@@ -457,9 +450,11 @@ export interface Resource {
   guest_categories: GuestCategory[];
   price_rules: PriceRule[];
   add_ons: AddOn[];
-  deposit: Deposit;
+  /** `null`: the company's share. */
+  deposit: Deposit | null;
   /** @example USD */
   currency: string;
+  /** `null`: the venue's hours. */
   hours: Hours | null;
   seasons: Seasons;
   exceptions: HoursExceptions;
@@ -545,8 +540,7 @@ export interface Attendees {
   data: Attendee[];
 }
 
-/** How the price came about; `null` for bookings from before quotes. */
-export type Quote = {
+export interface Quote {
   currency: string;
   lines: QuoteLine[];
   /** Before promotion and tax. */
@@ -559,7 +553,7 @@ export type Quote = {
   total: number;
   /** How much of the total is due at once. */
   deposit: number;
-} | null;
+}
 
 export interface QuoteLine {
   kind: "base" | "rule" | "private" | "add_on" | "promotion" | "tax";
@@ -615,7 +609,8 @@ export interface Hold {
    */
   price: number;
   currency: string;
-  quote: Quote;
+  /** How the price came about; `null` for bookings from before quotes. */
+  quote: Quote | null;
   /** Format: date-time */
   expires_at: string;
 }
@@ -708,7 +703,7 @@ export interface CalendarImport {
 export interface Conversation {
   id: string;
   contact_id: string;
-  contact: ContactSummary;
+  contact: ContactSummary | null;
   subject: string | null;
   status: "open" | "pending" | "resolved" | "closed";
   /** A visitor is always told `normal`. */
@@ -748,12 +743,12 @@ export interface Conversation {
   updated_at: string;
 }
 
-export type ContactSummary = {
+export interface ContactSummary {
   id: string;
   name: string | null;
   email: string | null;
   phone: string | null;
-} | null;
+}
 
 export interface ReadMarkMoved {
   conversation_id: string;
@@ -806,7 +801,7 @@ export interface TicketData {
   status: "open" | "in_progress" | "waiting_for_customer" | "resolved" | "closed";
   scope: "visitor" | "internal" | "platform";
   contact_id: string | null;
-  contact: ContactSummary;
+  contact: ContactSummary | null;
   requester_id: string | null;
   assignee_id: string | null;
   /** Format: date-time */
@@ -1450,12 +1445,20 @@ export interface ResourceInput {
   price_rules?: PriceRule[];
   /** @default [] */
   add_ons?: AddOn[];
-  deposit?: Deposit;
+  /**
+   * `null`: the company's share.
+   * @default null
+   */
+  deposit?: Deposit | null;
   /**
    * The company's when left out.
    * @example USD
    */
   currency?: string;
+  /**
+   * `null`: the venue's hours.
+   * @default null
+   */
   hours?: Hours | null;
   seasons?: Seasons;
   exceptions?: HoursExceptions;
@@ -1565,9 +1568,11 @@ export interface ResourcePatch {
   guest_categories?: GuestCategory[];
   price_rules?: PriceRule[];
   add_ons?: AddOn[];
-  deposit?: Deposit;
+  /** `null`: the company's share. */
+  deposit?: Deposit | null;
   /** @example USD */
   currency?: string;
+  /** `null`: the venue's hours. */
   hours?: Hours | null;
   seasons?: Seasons;
   exceptions?: HoursExceptions;
@@ -1698,13 +1703,13 @@ export interface Availability {
   time_zone: string;
   days: {
     date: string;
-    reason: UnavailableReason;
+    /** Why there is nothing on offer; `null` when there is. */
+    reason: UnavailableReason | null;
     slots: Slot[];
   }[];
 }
 
-/** Why there is nothing on offer; `null` when there is. */
-export type UnavailableReason = "closed" | "no_start" | "wrong_length" | "ends_outside_hours" | "too_soon" | "too_far" | "blocked" | "full" | "venue_full" | "pool_exhausted" | "add_on_out" | "party_size" | "not_on_offer" | null;
+export type UnavailableReason = "closed" | "no_start" | "wrong_length" | "ends_outside_hours" | "too_soon" | "too_far" | "blocked" | "full" | "venue_full" | "pool_exhausted" | "add_on_out" | "party_size" | "not_on_offer";
 
 export interface Slot {
   /** Format: date-time */
@@ -1732,7 +1737,8 @@ export interface Slot {
    */
   price: number;
   currency: string;
-  reason: UnavailableReason & unknown;
+  /** Why it is not on offer; `null` when it is. */
+  reason: UnavailableReason | null;
 }
 
 export interface AvailabilityCalendar {
@@ -1744,7 +1750,7 @@ export interface AvailabilityCalendar {
       status: "open" | "limited" | "full" | "closed";
       /** Of the slot of that date that has most. */
       vacancies: number;
-      reason: UnavailableReason;
+      reason: UnavailableReason | null;
     }[];
   }[];
 }
@@ -1814,7 +1820,8 @@ export interface Booking {
    */
   price: number;
   currency: string;
-  quote: Quote;
+  /** How the price came about; `null` for bookings from before quotes. */
+  quote: Quote | null;
   status: "pending" | "confirmed" | "in_progress" | "completed" | "cancelled" | "no_show";
   /** How much of the price is due at once. */
   deposit: number;
@@ -2754,7 +2761,7 @@ export interface Ticket {
   status: "open" | "in_progress" | "waiting_for_customer" | "resolved" | "closed";
   scope: "visitor" | "internal" | "platform";
   contact_id: string | null;
-  contact: ContactSummary;
+  contact: ContactSummary | null;
   requester_id: string | null;
   assignee_id: string | null;
   attachments: Attachment[];
@@ -4161,7 +4168,8 @@ export interface BookingCancelledEvent {
      */
     price: number;
     currency: string;
-    quote: Quote;
+    /** How the price came about; `null` for bookings from before quotes. */
+    quote: Quote | null;
     status: "pending" | "confirmed" | "in_progress" | "completed" | "cancelled" | "no_show";
     /** How much of the price is due at once. */
     deposit: number;
@@ -4257,7 +4265,8 @@ export interface BookingCompletedEvent {
      */
     price: number;
     currency: string;
-    quote: Quote;
+    /** How the price came about; `null` for bookings from before quotes. */
+    quote: Quote | null;
     status: "pending" | "confirmed" | "in_progress" | "completed" | "cancelled" | "no_show";
     /** How much of the price is due at once. */
     deposit: number;
@@ -4353,7 +4362,8 @@ export interface BookingConfirmedEvent {
      */
     price: number;
     currency: string;
-    quote: Quote;
+    /** How the price came about; `null` for bookings from before quotes. */
+    quote: Quote | null;
     status: "pending" | "confirmed" | "in_progress" | "completed" | "cancelled" | "no_show";
     /** How much of the price is due at once. */
     deposit: number;
@@ -4449,7 +4459,8 @@ export interface BookingCreatedEvent {
      */
     price: number;
     currency: string;
-    quote: Quote;
+    /** How the price came about; `null` for bookings from before quotes. */
+    quote: Quote | null;
     status: "pending" | "confirmed" | "in_progress" | "completed" | "cancelled" | "no_show";
     /** How much of the price is due at once. */
     deposit: number;
@@ -4545,7 +4556,8 @@ export interface BookingDeletedEvent {
      */
     price: number;
     currency: string;
-    quote: Quote;
+    /** How the price came about; `null` for bookings from before quotes. */
+    quote: Quote | null;
     status: "pending" | "confirmed" | "in_progress" | "completed" | "cancelled" | "no_show";
     /** How much of the price is due at once. */
     deposit: number;
@@ -4641,7 +4653,8 @@ export interface BookingEndingSoonEvent {
      */
     price: number;
     currency: string;
-    quote: Quote;
+    /** How the price came about; `null` for bookings from before quotes. */
+    quote: Quote | null;
     status: "pending" | "confirmed" | "in_progress" | "completed" | "cancelled" | "no_show";
     /** How much of the price is due at once. */
     deposit: number;
@@ -4737,7 +4750,8 @@ export interface BookingNoShowEvent {
      */
     price: number;
     currency: string;
-    quote: Quote;
+    /** How the price came about; `null` for bookings from before quotes. */
+    quote: Quote | null;
     status: "pending" | "confirmed" | "in_progress" | "completed" | "cancelled" | "no_show";
     /** How much of the price is due at once. */
     deposit: number;
@@ -4833,7 +4847,8 @@ export interface BookingStartedEvent {
      */
     price: number;
     currency: string;
-    quote: Quote;
+    /** How the price came about; `null` for bookings from before quotes. */
+    quote: Quote | null;
     status: "pending" | "confirmed" | "in_progress" | "completed" | "cancelled" | "no_show";
     /** How much of the price is due at once. */
     deposit: number;
@@ -4929,7 +4944,8 @@ export interface BookingStatusChangedEvent {
      */
     price: number;
     currency: string;
-    quote: Quote;
+    /** How the price came about; `null` for bookings from before quotes. */
+    quote: Quote | null;
     status: "pending" | "confirmed" | "in_progress" | "completed" | "cancelled" | "no_show";
     /** How much of the price is due at once. */
     deposit: number;
@@ -5025,7 +5041,8 @@ export interface BookingUpdatedEvent {
      */
     price: number;
     currency: string;
-    quote: Quote;
+    /** How the price came about; `null` for bookings from before quotes. */
+    quote: Quote | null;
     status: "pending" | "confirmed" | "in_progress" | "completed" | "cancelled" | "no_show";
     /** How much of the price is due at once. */
     deposit: number;
@@ -5222,7 +5239,8 @@ export interface BookingReminderRequestedEvent {
      */
     price: number;
     currency: string;
-    quote: Quote;
+    /** How the price came about; `null` for bookings from before quotes. */
+    quote: Quote | null;
     status: "pending" | "confirmed" | "in_progress" | "completed" | "cancelled" | "no_show";
     /** How much of the price is due at once. */
     deposit: number;
@@ -5749,7 +5767,7 @@ export interface ConversationStatusChangedEvent {
   data: {
     id: string;
     contact_id: string;
-    contact: ContactSummary;
+    contact: ContactSummary | null;
     subject: string | null;
     status: "open" | "pending" | "resolved" | "closed";
     assignee_id: string | null;
@@ -6019,6 +6037,7 @@ export type ProblemCode =
   | "origin_not_allowed"
   | "payment_exceeds_balance"
   | "pool_full"
+  | "pool_in_use"
   | "precondition_failed"
   | "promotion_code_taken"
   | "promotion_not_valid"

@@ -15,7 +15,23 @@ interface Paper {
 }
 
 const shelves = [
-  { name: "Guides", folder: "guide", first: ["quickstart", "embed", "sdk", "webhooks", "workers"] },
+  {
+    name: "Guides",
+    folder: "guide",
+    first: [
+      "quickstart",
+      "resources",
+      "prices",
+      "availability",
+      "booking",
+      "staffing",
+      "calendars",
+      "embed",
+      "sdk",
+      "webhooks",
+      "workers",
+    ],
+  },
   { name: "Concepts", folder: "concepts", first: ["tenancy", "people", "time", "money", "events", "glossary"] },
   { name: "Reference", folder: "reference", first: ["settings"] },
 ];

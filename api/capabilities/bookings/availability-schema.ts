@@ -21,7 +21,7 @@ export const Slot = z
       .openapi({ description: "How long it could be had, in the unit of its length; `null` where that is fixed." }),
     price: total.openapi({ description: "For what was asked about, tax included." }),
     currency: z.string(),
-    reason: reason.nullable().openapi({ description: "Why it is not on offer; `null` when it is." }),
+    reason: field.orNull(reason).openapi({ description: "Why it is not on offer; `null` when it is." }),
   })
   .openapi("Slot");
 
@@ -32,7 +32,7 @@ export const Availability = z
     days: z.array(
       z.object({
         date: z.string(),
-        reason: reason.nullable().openapi({ description: "Why there is nothing on offer; `null` when there is." }),
+        reason: field.orNull(reason).openapi({ description: "Why there is nothing on offer; `null` when there is." }),
         slots: z.array(Slot),
       }),
     ),
@@ -131,7 +131,7 @@ export const AvailabilityCalendar = z
             date: z.string(),
             status: z.enum(["open", "limited", "full", "closed"]),
             vacancies: z.int().openapi({ description: "Of the slot of that date that has most." }),
-            reason: reason.nullable(),
+            reason: field.orNull(reason),
           }),
         ),
       }),

@@ -96,7 +96,9 @@ const takes = {
   promotion_code: z.string().nullable(),
   price: total.openapi({ description: "Of the whole booking, computed once: the total of `quote`." }),
   currency: z.string(),
-  quote: Quote.nullable().openapi({ description: "How the price came about; `null` for bookings from before quotes." }),
+  quote: field
+    .orNull(Quote)
+    .openapi({ description: "How the price came about; `null` for bookings from before quotes." }),
 };
 
 export const Booking = z

@@ -91,7 +91,7 @@ export const Conversation = z
   .object({
     id: z.string(),
     contact_id: z.string(),
-    contact: ContactSummary.nullable(),
+    contact: field.orNull(ContactSummary),
     subject: z.string().nullable(),
     status: conversationStatus,
     priority: field.priority.openapi({ description: "A visitor is always told `normal`." }),

@@ -92,7 +92,7 @@ const elsewhere = z.strictObject({
   venue_id: field.id("ven"),
   price: field.money.nullable().default(null).openapi({ description: "`null`: as at home." }),
   capacity: z.int().min(1).max(10_000).nullable().default(null),
-  hours: Hours.nullable().default(null).openapi({ description: "`null`: that venue's." }),
+  hours: field.orNull(Hours).default(null).openapi({ description: "`null`: that venue's." }),
 });
 
 /** Further venues, and what differs there. */

@@ -129,9 +129,9 @@ const details = {
   guest_categories: GuestCategories,
   price_rules: PriceRules,
   add_ons: AddOns,
-  deposit: Deposit.nullable().openapi({ description: "`null`: the company's share." }),
+  deposit: field.orNull(Deposit).openapi({ description: "`null`: the company's share." }),
   currency: field.currency,
-  hours: Hours.nullable().openapi({ description: "`null`: the venue's hours." }),
+  hours: field.orNull(Hours).openapi({ description: "`null`: the venue's hours." }),
   seasons: Seasons,
   exceptions: Exceptions,
   lead_minutes: z

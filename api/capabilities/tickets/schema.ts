@@ -50,7 +50,7 @@ export const Ticket = z
     status: ticketStatus,
     scope: z.enum(scopes),
     contact_id: z.string().nullable(),
-    contact: ContactSummary.nullable(),
+    contact: field.orNull(ContactSummary),
     requester_id: z.string().nullable(),
     assignee_id: z.string().nullable(),
     attachments: z.array(Attachment),

@@ -60,14 +60,14 @@ export async function bookAndMove({ diary, look, visitor, staff }: World): Promi
   });
 
   const time = await diary.step("staff moves the booking", async () => {
-    await list.getByRole("button", { name: "Reschedule" }).click();
-    const dialog = list.getByRole("dialog", { name: /^Reschedule/ });
+    await list.getByRole("button", { name: "Change", exact: true }).click();
+    const dialog = list.getByRole("dialog", { name: /^Change the booking/ });
     const others = dialog.getByRole("group", { name: /^Times on/ }).getByRole("button", { pressed: false });
     const other = others.first();
     const chosen = (await textOf(other)).match(/\d{1,2}:\d{2}/)?.[0] ?? "no time";
     await other.click();
-    await dialog.getByRole("button", { name: "Move booking" }).click();
-    await list.getByText(/^Moved to /).waitFor();
+    await dialog.getByRole("button", { name: "Save changes" }).click();
+    await list.getByText(`Booking ${booked.reference} changed`).waitFor();
     return chosen;
   });
   await diary.step("the visitor's page shows the new time", async () => {
