@@ -150,7 +150,8 @@ async function arrivals(api: Api, receiver: Receiver, start: string, references:
   }
   const missing = () => events.filter(({ id, type }) => !receiver.events(type).has(id));
   try {
-    await until("every event has been delivered", () => missing().length === 0, 60_000);
+    // What was under way as the service fell is tried again once its lease, a minute, ran out.
+    await until("every event has been delivered", () => missing().length === 0, 120_000);
   } catch (error) {
     const list = missing().map(({ id, type }) => `${type} ${id}`);
     throw new Error(`Of ${events.length} events these did not arrive: ${list.join(", ")}`, { cause: error });

@@ -47,6 +47,8 @@ function createThread(foyer: Foyer, id: string): Thread {
     draft: "",
     kind: "reply",
   });
+  /** Up to here nothing is missing. What was sent from here may be newer than what has still to be loaded. */
+  let complete = 0;
   let loading: Promise<void> | undefined;
   let again = false;
   let sending = false;
@@ -65,9 +67,12 @@ function createThread(foyer: Foyer, id: string): Thread {
         const page = await foyer.messages.list(id, { limit: size });
         store.set({ earlier: page.has_more ? (page.next_cursor ?? null) : null });
         accept(page.data);
+        complete = Math.max(0, ...page.data.map(({ seq }) => seq));
       } else {
-        for await (const message of foyer.messages.list(id, { after: known.at(-1)?.seq ?? 0, limit: 200 }))
+        for await (const message of foyer.messages.list(id, { after: complete, limit: 200 })) {
           accept([message]);
+          complete = message.seq;
+        }
       }
       store.set({ error: undefined });
     } catch (error) {
