@@ -146,7 +146,7 @@ export function concurrency(runtime: () => Runtime): void {
     expect([...standing.entries()].map(([id, { from }]) => [id, from]).sort()).toEqual(
       live.map(({ id, starts_at }) => [id, Date.parse(starts_at as string)]).sort(),
     );
-    expect(live.length).toBeGreaterThan(0);
+    expect(booked.length).toBeGreaterThan(3);
   });
 
   test("a message that is sent a hundred times at once is said once", async () => {

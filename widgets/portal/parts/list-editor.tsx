@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import * as icons from "../../kit/icons.ts";
 import { Button, Icon, IconButton } from "../../kit/index.ts";
 import { en } from "../strings/sheet.ts";
@@ -35,7 +35,8 @@ export function ListEditor<T extends object>(props: ListEditorProps<T>) {
   const [open, setOpen] = useState<number>();
   const [added, setAdded] = useState(0);
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  // Before it is painted: whoever types at once types into it.
+  useLayoutEffect(() => {
     if (added) box.current?.querySelector<HTMLElement>("details[open] :is(input,select,textarea)")?.focus();
   }, [added]);
   const move = (from: number, to: number) => {

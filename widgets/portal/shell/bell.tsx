@@ -33,7 +33,8 @@ export function Bell() {
   // Notifications have no events of their own: they follow others, a moment later.
   const later = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEvents((event) => {
-    if (!/^(booking|conversation|departure|message|ticket)\./.test(event.type) || event.type === "conversation.read") return;
+    if (!/^(booking|conversation|departure|message|ticket)\./.test(event.type) || event.type === "conversation.read")
+      return;
     later.current ??= setTimeout(() => {
       later.current = undefined;
       cache.hear({ type: "notification.created" });
